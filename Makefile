@@ -1,0 +1,139 @@
+# What this project does, one command each; `make help` lists them. A fresh machine needs Rust (by
+# rustup), a C compiler, Node.js with npm, GNU make and bash; everything else is installed here, once.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+.PHONY: help serve build dev test check bench setup rust tools geckodriver debian-test debian-bench
+
+# Where `make serve` serves: `make serve ADDRESS=0.0.0.0:8080` shows the site to the whole network.
+ADDRESS ?= 127.0.0.1:8080
+
+# Tools that take minutes to compile stand outside, where every checkout finds them.
+TOOLS := $(or $(MACHIYOMI_TOOLS),$(or $(XDG_CACHE_HOME),$(HOME)/.cache)/machiyomi)
+TRUNK := 0.21.14
+GECKODRIVER := 0.37.1
+# The tool and the crate must be of one version.
+WASM_BINDGEN := $(shell sed -n '/^name = "wasm-bindgen"$$/ { n; s/.*"\(.*\)"/\1/p }' Cargo.lock)
+
+# One browser for each engine, their drivers, a display for the one that needs it, Japanese type.
+DEBIAN_TEST := chromium chromium-driver firefox-esr webkit2gtk-driver wpewebkit-driver cog xvfb fonts-noto-cjk
+DEBIAN_BENCH := chromium fonts-noto-cjk
+
+export PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/bin:$(PATH)
+
+# The site is built when one of these is newer. Folders are among them: their time changes when a
+# file goes away.
+SOURCES := $(shell find public seeds src style 2>/dev/null) \
+	Cargo.lock Cargo.toml Makefile Trunk.toml index.html package-lock.json rust-toolchain.toml
+SITE := dist/index.html
+
+# $(call step,what is done,command,what to do when it fails)
+define step
+@echo; echo '▸ $(1)'; { $(2); } || { echo; echo '✗ $(1): $(3)'; exit 1; } >&2
+endef
+
+## The commands
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: $(SITE) ## Build the site and serve it at http://127.0.0.1:8080/
+	@exec cargo run --quiet --release --bin machiyomi -- serve --dir dist --address $(ADDRESS)
+
+build: $(SITE) ## Build the site into dist/
+	@echo; echo "The site is in dist/: $$(find dist -name '*.html' | wc -l) pages, $$(du -sh dist | cut -f 1)."
+
+dev: setup ## Serve while you edit: rebuilds and reloads after every change
+	@echo; echo '▸ Debug build at http://127.0.0.1:8080/; the first takes minutes, later ones seconds. Ctrl-C ends it.'
+	@exec trunk serve --dist target/dev
+
+check: setup ## Check format, lints and documentation
+	$(call step,Format,cargo fmt --check,`cargo fmt` mends it)
+	$(call step,Lints,cargo clippy --quiet --all-targets -- -D warnings,mend what clippy reports above)
+	$(call step,Lints of what runs in the browser,cargo clippy --quiet --target wasm32-unknown-unknown --lib --bin islands -- -D warnings,mend what clippy reports above)
+	$(call step,Documentation,RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps,mend what rustdoc reports above)
+
+test: ## Check everything, and run every test, in four browser engines
+	@$(MAKE) -j3 setup geckodriver debian-test
+	@$(MAKE) check $(SITE)
+	@echo; echo '▸ Tests'
+	@status=0; cargo test --no-fail-fast 2>&1 | tee target/test.log || status=$$?; \
+	if ! grep -q '^test result:' target/test.log; then \
+	  echo '✗ Tests: they do not compile; see above' >&2; exit 1; \
+	fi; \
+	if ((status)); then echo; echo '✗ Tests: read the failures above, or again in target/test.log'; fi; \
+	awk '/^test result:/ { passed += $$4; failed += $$6 } END { printf "\n%d passed, %d failed\n", passed, failed }' target/test.log; \
+	exit $$status
+
+bench: $(SITE) debian-bench tests/lighthouse/node_modules/.package-lock.json ## Measure sizes, times and Lighthouse figures against their limits
+	@cargo run --quiet --release --bin machiyomi -- bench --dir dist
+
+## The site
+
+$(SITE): $(SOURCES) | setup
+	$(call step,Building the site,trunk build --release,mend what is reported above; the last good site is still in dist/)
+
+## What the commands need
+
+setup: rust tools node_modules/.package-lock.json
+
+# A toolchain with a self-built WebAssembly library is as good as one that rustup filled.
+rust:
+	@command -v cc >/dev/null || { echo '✗ A C compiler is missing (on Debian: apt-get install build-essential)' >&2; exit 1; }
+	@rustc --version >/dev/null 2>&1 || { echo '▸ Installing the Rust version of rust-toolchain.toml'; rustup toolchain install; } \
+	  || { echo '✗ Rust is missing: install rustup, see https://rustup.rs/, open a new terminal and try again' >&2; exit 1; }
+	@compgen -G "$$(rustc --print target-libdir --target wasm32-unknown-unknown)/libstd-*.rlib" >/dev/null \
+	  || { echo '▸ Adding WebAssembly to Rust'; rustup target add wasm32-unknown-unknown; } \
+	  || { echo '✗ `rustup target add wasm32-unknown-unknown` failed: is the network there?' >&2; exit 1; }
+
+# $(call cargo-tool,package,version,program): one that is there in the right version will do.
+define cargo-tool
+@if [[ $$($(3) --version 2>/dev/null | awk 'NR == 1 { print $$2 }') != $(2) ]]; then \
+  echo '▸ Installing $(1) $(2) into $(TOOLS)/bin (a few minutes, once)'; \
+  cargo install --quiet --locked --root '$(TOOLS)' $(4) $(1)@$(2) \
+    || { echo '✗ $(1) did not install: mend what is reported above, or put version $(2) on PATH' >&2; exit 1; }; \
+fi
+endef
+
+# Trunk without its features: they are for downloads and updates, which nothing here uses.
+tools: | rust
+	$(call cargo-tool,trunk,$(TRUNK),trunk,--no-default-features)
+	$(call cargo-tool,wasm-bindgen-cli,$(WASM_BINDGEN),wasm-bindgen,)
+
+geckodriver: | tools
+	$(call cargo-tool,geckodriver,$(GECKODRIVER),geckodriver,)
+
+# $(call npm,folder): npm's own record of what it installed tells whether it has to do it again. No
+# package's install script is run: none is needed.
+define npm
+@command -v npm >/dev/null || { echo '✗ Node.js 18 or newer with npm is missing (on Debian: apt-get install nodejs npm)' >&2; exit 1; }
+@echo '▸ Installing the npm packages of $(1)package-lock.json'
+@npm ci --prefix './$(1)' --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@ \
+  || { echo '✗ npm ci failed: is the network there?' >&2; exit 1; }
+endef
+
+node_modules/.package-lock.json: package-lock.json
+	$(call npm,)
+
+tests/lighthouse/node_modules/.package-lock.json: tests/lighthouse/package-lock.json
+	$(call npm,tests/lighthouse/)
+
+# $(call debian,packages): installs what is missing. Other systems are left to their owners.
+define debian
+@missing=$$(for package in $(1); do dpkg-query -Wf '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || echo $$package; done); \
+if [[ -z $$missing ]]; then exit 0; fi; \
+if ! command -v apt-get >/dev/null; then echo "▸ No apt-get here: the browser tests need what Debian calls" $$missing; exit 0; fi; \
+echo "▸ Installing from Debian:" $$missing; \
+root=$$( ((EUID)) && echo sudo || true); \
+{ $$root apt-get update -qq && $$root env DEBIAN_FRONTEND=noninteractive \
+  apt-get install -qq --yes --no-install-recommends -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=600 $$missing >/dev/null; } \
+  || { echo "✗ apt-get failed: install" $$missing "yourself, then try again" >&2; exit 1; }
+endef
+
+debian-test:
+	$(call debian,$(DEBIAN_TEST))
+
+debian-bench:
+	$(call debian,$(DEBIAN_BENCH))

@@ -1,0 +1,68 @@
+//! Measures the finished site against the figures that it is held to: sizes, the time that writing
+//! it takes, and Lighthouse.
+
+mod figure;
+mod lighthouse;
+pub mod limits;
+mod sizes;
+
+use std::{path::PathBuf, time::Duration};
+
+use anyhow::ensure;
+
+use figure::{Figure, Unit};
+
+/// What is measured.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The folder of the finished site, a release build.
+    pub dir: PathBuf,
+    /// Whether Lighthouse is asked as well, which takes a minute or two.
+    pub lighthouse: bool,
+}
+
+/// How long writing all pages took.
+#[derive(Clone, Copy, Debug)]
+pub struct RenderTimes {
+    /// With the content of the site.
+    pub site: Duration,
+    /// With a hundred times the content.
+    pub hundredfold: Duration,
+}
+
+/// Measures and prints one table after the other, each as soon as it is known.
+///
+/// # Errors
+/// When something cannot be measured, or a figure misses its limit.
+pub async fn run(options: &Options, render: Option<RenderTimes>) -> anyhow::Result<()> {
+    let mut missed = 0;
+    missed += figure::print("Sizes after brotli", &sizes::measure(&options.dir)?);
+    if let Some(times) = render {
+        missed += figure::print("Writing the site", &time_figures(times));
+    }
+    if options.lighthouse {
+        for report in lighthouse::measure(&options.dir).await? {
+            missed += figure::print(&report.title, &report.figures);
+            for remark in report.remarks {
+                println!("  - {remark}");
+            }
+        }
+    }
+    ensure!(missed == 0, "{missed} figures miss their limit");
+    println!("\nEvery figure is within its limit.");
+    Ok(())
+}
+
+fn time_figures(times: RenderTimes) -> [Figure; 2] {
+    let figure = |what: &str, time: Duration, limit| {
+        Figure::new(what, time.as_secs_f64(), limit, Unit::Seconds)
+    };
+    [
+        figure("All pages", times.site, limits::RENDER),
+        figure(
+            "A hundred times the content",
+            times.hundredfold,
+            limits::RENDER_HUNDREDFOLD,
+        ),
+    ]
+}

@@ -1,0 +1,10 @@
+//! The browser's program: links the library, so that its islands are exported, and starts
+//! hydration. Natively it does nothing.
+
+#[cfg(target_family = "wasm")]
+fn main() {
+    machiyomi::islands::start();
+}
+
+#[cfg(not(target_family = "wasm"))]
+fn main() {}

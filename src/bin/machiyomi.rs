@@ -1,0 +1,86 @@
+//! The command line: arguments, calls, exit code. No logic.
+
+#[cfg(target_family = "wasm")]
+fn main() {}
+
+#[cfg(not(target_family = "wasm"))]
+fn main() -> std::process::ExitCode {
+    native::main()
+}
+
+#[cfg(not(target_family = "wasm"))]
+mod native {
+    use std::{path::PathBuf, process::ExitCode};
+
+    use clap::{Parser, Subcommand};
+    use machiyomi::{output, seeds};
+
+    /// Turns a municipality's strategy into a site.
+    #[derive(Parser)]
+    #[command(version)]
+    struct Arguments {
+        #[command(subcommand)]
+        command: Command,
+    }
+
+    #[derive(Subcommand)]
+    enum Command {
+        /// Check the content and say everything that is wrong with it.
+        Check {
+            /// The content folder.
+            #[arg(long, default_value = "seeds")]
+            seeds: PathBuf,
+        },
+        /// Write every page beside what Trunk built (Trunk calls this).
+        Render {
+            /// The content folder.
+            #[arg(long, default_value = "seeds")]
+            seeds: PathBuf,
+            /// The folder of bundled scripts.
+            #[arg(long, default_value = "target/browser")]
+            browser: PathBuf,
+            /// The folder with Trunk's index.html, where the site is written.
+            #[arg(long, env = "TRUNK_STAGING_DIR")]
+            staging: PathBuf,
+        },
+    }
+
+    pub(super) fn main() -> ExitCode {
+        match run(Arguments::parse().command) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("{error:#}");
+                ExitCode::FAILURE
+            }
+        }
+    }
+
+    fn run(command: Command) -> anyhow::Result<()> {
+        match command {
+            Command::Check { seeds } => {
+                let content = seeds::load(&seeds)?;
+                println!(
+                    "The content is sound: {} goals, {} projects, {} indicators, {} terms, {} steps.",
+                    content.goals.len(),
+                    content.projects.len(),
+                    content.indicators.len(),
+                    content.glossary.len(),
+                    content.walk.steps.len()
+                );
+            }
+            Command::Render {
+                seeds,
+                browser,
+                staging,
+            } => {
+                let summary = output::write_site(&output::Folders {
+                    seeds,
+                    browser,
+                    staging,
+                })?;
+                println!("{} pages, {} files", summary.pages, summary.files);
+            }
+        }
+        Ok(())
+    }
+}

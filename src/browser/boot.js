@@ -1,0 +1,93 @@
+// Wakes the islands of a page. Every page is complete without it: nothing here may break one, and
+// pages without an island load no WebAssembly at all.
+
+const html = document.documentElement;
+
+// The chart island loads ECharts through this: WebAssembly has no `import()` of its own, and the
+// policy of the pages allows none that is built from text.
+window.machiyomi = { importModule: (url) => import(new URL(url, document.baseURI)) };
+
+// --- The language of the visit before ---------------------------------------------------------
+
+const LANGUAGE = "machiyomi:language";
+
+// Storage throws where the browser blocks it; then the language is asked again, and no more.
+function inStorage(action) {
+  try {
+    return action(localStorage);
+  } catch {
+    return null;
+  }
+}
+
+// On the page that asks for a language, goes where the last visit was, except on `?choose`, which
+// is how the language is changed. Elsewhere remembers. Pages without `data-page` take no side.
+function rememberLanguage() {
+  const { page } = html.dataset;
+  if (page === "languages") {
+    if (new URLSearchParams(location.search).has("choose")) return;
+    const language = inStorage((storage) => storage.getItem(LANGUAGE));
+    const link = [...document.querySelectorAll("a[hreflang]")].find((a) => a.hreflang === language);
+    if (link) location.replace(link.href);
+  } else if (page) {
+    inStorage((storage) => storage.setItem(LANGUAGE, html.lang));
+  }
+}
+
+// --- Islands ----------------------------------------------------------------------------------
+
+// After the page has loaded and when the browser has nothing better to do.
+async function whenIdle() {
+  if (document.readyState !== "complete") {
+    await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+  }
+  // Safari has no `requestIdleCallback`. The limit is for pages that are never idle.
+  await new Promise((resolve) =>
+    window.requestIdleCallback ? requestIdleCallback(resolve, { timeout: 2000 }) : setTimeout(resolve),
+  );
+}
+
+// Hydrates depth-first, outer islands before inner ones, like the script that Leptos' own server
+// would send. `owners` holds what each surrounding `<leptos-children>` wants called before an island
+// inside it: that is how the inner one finds the outer one's context. A panic in one island would
+// make all later ones fail too; `rehydrate` starts afresh for them. Returns how many failed.
+async function hydrate(node, islands, owners) {
+  let failed = 0;
+  let inner = owners;
+  if (node.localName === "leptos-island") {
+    // One task for each island, so that a tap is never kept waiting for all of them.
+    await new Promise((resolve) => setTimeout(resolve));
+    try {
+      owners.at(-1)?.();
+      await islands[node.dataset.component](node);
+    } catch (error) {
+      failed += 1;
+      console.error(`island ${node.dataset.component}:`, error);
+      islands.rehydrate();
+    }
+  } else if (node.localName === "leptos-children") {
+    inner = [...owners, node.$$on_hydrate];
+  }
+  for (const child of [...node.children]) failed += await hydrate(child, islands, inner);
+  return failed;
+}
+
+async function boot() {
+  // A module has no `document.currentScript`.
+  const script = document.querySelector("script[data-wasm]");
+  if (!script || !document.querySelector("leptos-island")) return;
+  await whenIdle();
+  const address = (path) => new URL(path, document.baseURI);
+  const islands = await import(address(script.dataset.js));
+  await islands.default({ module_or_path: address(script.dataset.wasm) });
+  const failed = await hydrate(document.body, islands, []);
+  // Tests, and styles if they ever need it, see from outside how it went.
+  html.dataset.boot = failed ? "failed" : "ready";
+}
+
+rememberLanguage();
+// No `await` at the top level: WebKit reports a module that fails there to nobody.
+boot().catch((error) => {
+  html.dataset.boot = "failed";
+  console.error(error);
+});

@@ -1,0 +1,83 @@
+// Writes what the browser gets besides WebAssembly to target/browser/: the style sheet and the
+// scripts, each one file, minified. Trunk runs this before every build (see Trunk.toml).
+
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build, transform } from "esbuild";
+import postcss from "postcss";
+import pruneVar from "postcss-prune-var";
+
+const OUTPUT = "target/browser";
+
+// The oldest engines that must be able to use the site: the iPads that schools still have run
+// iOS 16. esbuild rewrites newer syntax (nested rules, range media queries, …) for them.
+const TARGET = ["chrome107", "firefox104", "safari15.4"];
+
+const options = { bundle: true, target: TARGET, legalComments: "none", logLevel: "warning" };
+
+async function scripts(...entryPoints) {
+  await build({ ...options, entryPoints, outdir: OUTPUT, format: "esm", minify: true });
+}
+
+// The design tokens are some five hundred custom properties, of which a page needs a few dozen: the
+// rest is dropped. Kept is what the style sheet itself uses and what components, drawings and charts
+// mention, which style elements by `style="--x: …"`, `fill="var(--x)"` and the like.
+async function style(entryPoint, name) {
+  const result = await build({ ...options, entryPoints: [entryPoint], write: false });
+  const css = result.outputFiles[0].text;
+  const mentioned = await propertiesMentionedIn("src", "seeds");
+  const pruned = await postcss([using(mentioned), pruneVar(), notUsing()]).process(css, { from: entryPoint });
+  const { code } = await transform(pruned.css, { loader: "css", minify: true, target: TARGET });
+  await writeFile(join(OUTPUT, name), code);
+}
+
+// A rule that stands in for the mentions while unused properties are looked for.
+const STAND_IN = "machiyomi-mentioned";
+
+function using(mentioned) {
+  return {
+    postcssPlugin: "using",
+    Once(root, { Rule, Declaration }) {
+      const rule = new Rule({ selector: STAND_IN });
+      root.walkDecls(/^--/, ({ prop }) => {
+        if (mentioned(prop)) rule.append(new Declaration({ prop: "all", value: `var(${prop})` }));
+      });
+      root.append(rule);
+    },
+  };
+}
+
+function notUsing() {
+  return {
+    postcssPlugin: "not-using",
+    OnceExit(root) {
+      root.walkRules(STAND_IN, (rule) => rule.remove());
+    },
+  };
+}
+
+// A name that ends in a hyphen is the beginning of one put together by code: `--goal-{number}`.
+async function propertiesMentionedIn(...directories) {
+  const names = new Set();
+  for (const directory of directories) {
+    for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
+      if (!/\.(js|rs|svg|toml)$/.test(entry.name)) continue;
+      const text = await readFile(join(entry.parentPath ?? entry.path, entry.name), "utf8");
+      for (const [name] of text.matchAll(/--[a-z][\w-]*/g)) names.add(name);
+    }
+  }
+  const beginnings = [...names].filter((name) => name.endsWith("-"));
+  return (name) => names.has(name) || beginnings.some((beginning) => name.startsWith(beginning));
+}
+
+try {
+  await mkdir(OUTPUT, { recursive: true });
+  await Promise.all([
+    scripts("src/browser/boot.js", "src/browser/charts.js"),
+    style("style/main.css", "site.css"),
+  ]);
+} catch (error) {
+  // esbuild has said by itself, with file and line, what it found.
+  if (!error.errors) console.error(`${error}`);
+  process.exitCode = 1;
+}

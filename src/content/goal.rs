@@ -1,0 +1,76 @@
+//! Basic goals, their policy areas, measures and actions.
+
+use super::Bilingual;
+
+/// A basic goal (基本目標) of the strategy.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Goal {
+    /// 1, 2, 3 …: also the page's address.
+    pub number: u8,
+    /// The family of colours that belongs to the goal.
+    pub accent: String,
+    /// The drawing on the cover.
+    pub picture: String,
+    /// What the drawing says.
+    pub picture_alt: Bilingual,
+    /// The official title.
+    pub title: Bilingual,
+    /// The official subtitle.
+    pub subtitle: Bilingual,
+    /// A short title in everyday words.
+    pub short: Bilingual,
+    /// One sentence: what the goal wants.
+    pub summary: Bilingual,
+    /// The id of the one indicator that stands on the goal's card.
+    pub headline: String,
+    /// The basic direction (基本的方向), a paragraph each.
+    pub direction: Vec<Bilingual>,
+    /// The policy areas (施策), in order.
+    pub areas: Vec<Area>,
+    /// The section cited.
+    pub source: String,
+}
+
+/// A policy area (施策) of a goal.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Area {
+    /// `goal-area`, for example `1-2`: cited by indicators.
+    pub id: String,
+    /// The number in brackets: (1), (2) …
+    pub number: u8,
+    /// The small drawing.
+    pub picture: String,
+    /// The official title.
+    pub title: Bilingual,
+    /// A short title in everyday words.
+    pub short: Bilingual,
+    /// One or two sentences.
+    pub summary: Bilingual,
+    /// The circled measures, in order.
+    pub measures: Vec<Measure>,
+    /// The section cited.
+    pub source: String,
+}
+
+/// A circled measure (①, ② …) of a policy area.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Measure {
+    /// The circled number.
+    pub number: u8,
+    /// A short title of ours: the plan gives measures a sentence, not a name.
+    pub title: Bilingual,
+    /// What the measure says, in plain words.
+    pub summary: Bilingual,
+    /// What the city does, one entry for each bullet of the plan.
+    pub actions: Vec<Bilingual>,
+}
+
+/// The circled form of a small number: 1 is ①. Beyond ⑳ the number stands in brackets.
+pub fn circled(number: u8) -> String {
+    match number {
+        1..=20 => {
+            char::from_u32(0x2460 + u32::from(number) - 1).map_or_else(String::new, String::from)
+        }
+        _ => format!("({number})"),
+    }
+}

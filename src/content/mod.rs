@@ -1,0 +1,106 @@
+//! The content model: what a strategy and its explanation consist of.
+//!
+//! Knows the field's terms, their meaning, units and invariants. Knows nothing of files, HTML,
+//! Leptos or browsers. Content that reaches these types through [`crate::seeds`] is complete:
+//! both languages present, every reference resolved.
+
+mod fiscal_year;
+mod glossary;
+mod goal;
+mod indicator;
+mod plan;
+mod project;
+mod section;
+mod site;
+mod text;
+mod walk;
+mod words;
+
+use std::collections::BTreeMap;
+
+pub use fiscal_year::FiscalYear;
+pub use glossary::Term;
+pub use goal::{Area, Goal, Measure, circled};
+pub use indicator::{
+    ApartReason, Baseline, Comparison, Direction, Indicator, Kind, Target, YearResult,
+    format_number,
+};
+pub use plan::{Chapter, Entry};
+pub use project::{Item, Pillar, Project, StoryPart};
+pub use section::Section;
+pub use site::{AboutSection, Accent, Home, Palette, Site};
+pub use text::{Bilingual, Language};
+pub use walk::{Dots, Figure, Guess, Link, Pair, Stage, Step, Walk};
+pub use words::Words;
+
+/// Everything that the site says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Content {
+    /// Settings and the texts of the first page.
+    pub site: Site,
+    /// The words of buttons, labels and headings.
+    pub words: Words,
+    /// The source document's table of contents.
+    pub sections: Vec<Section>,
+    /// The plan's basics, revision, structure and delivery.
+    pub chapters: Vec<Chapter>,
+    /// The basic goals in order.
+    pub goals: Vec<Goal>,
+    /// The leading projects in order.
+    pub projects: Vec<Project>,
+    /// The indicators, in the plan's order.
+    pub indicators: Vec<Indicator>,
+    /// The glossary, in the order of readings.
+    pub glossary: Vec<Term>,
+    /// The guided walk.
+    pub walk: Walk,
+    /// The drawings by id, each an SVG document.
+    pub pictures: BTreeMap<String, String>,
+}
+
+impl Content {
+    /// The section with this id.
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        self.sections.iter().find(|section| section.id == id)
+    }
+
+    /// The indicator with this id.
+    pub fn indicator(&self, id: &str) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| indicator.id == id)
+    }
+
+    /// The goal with this number.
+    pub fn goal(&self, number: u8) -> Option<&Goal> {
+        self.goals.iter().find(|goal| goal.number == number)
+    }
+
+    /// The project with this number.
+    pub fn project(&self, number: u8) -> Option<&Project> {
+        self.projects
+            .iter()
+            .find(|project| project.number == number)
+    }
+
+    /// The policy area with this id, for example `1-2`.
+    pub fn area(&self, id: &str) -> Option<&Area> {
+        self.goals
+            .iter()
+            .flat_map(|goal| &goal.areas)
+            .find(|area| area.id == id)
+    }
+
+    /// The numeric targets of a goal.
+    pub fn numeric_targets(&self, goal: u8) -> impl Iterator<Item = &Indicator> {
+        self.indicators.iter().filter(move |indicator| {
+            indicator.goal == goal && indicator.kind == Kind::NumericTarget
+        })
+    }
+
+    /// The indicators that the plan lists under a policy area, the repeated ones included.
+    pub fn watching<'a>(&'a self, area: &'a str) -> impl Iterator<Item = &'a Indicator> {
+        self.indicators.iter().filter(move |indicator| {
+            indicator.area.as_deref() == Some(area)
+                || indicator.also_listed_in.iter().any(|listed| listed == area)
+        })
+    }
+}

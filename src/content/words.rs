@@ -1,0 +1,248 @@
+//! The words of buttons, labels and headings.
+
+use super::Bilingual;
+
+/// Declares the words once: a field for each key of `ui.toml`.
+macro_rules! words {
+    ($($(#[$doc:meta])* $key:ident,)*) => {
+        /// Every word of the interface, by its key in `ui.toml`.
+        ///
+        /// Names in braces are filled in where the word is used.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct Words {
+            $($(#[$doc])* pub $key: Bilingual,)*
+        }
+
+        impl Words {
+            /// Builds the words by asking for each key.
+            pub fn collect(mut word: impl FnMut(&'static str) -> Bilingual) -> Self {
+                Self { $($key: word(stringify!($key)),)* }
+            }
+        }
+    };
+}
+
+words! {
+    /// A language's own name; each language in itself.
+    language_name,
+    /// Asks for a language on the site's very first page.
+    choose_language,
+    /// Leads keyboards past the header.
+    skip,
+    /// The first page.
+    home,
+    /// Names the header's navigation.
+    nav_label,
+    /// The walk.
+    nav_walk,
+    /// The goals.
+    nav_goals,
+    /// The projects.
+    nav_projects,
+    /// The indicators.
+    nav_indicators,
+    /// The glossary.
+    nav_glossary,
+    /// The plan and this site.
+    nav_about,
+    /// Names the breadcrumbs.
+    breadcrumbs,
+    /// Names the footer's navigation.
+    footer_label,
+    /// Names the source; {plan}, {issued}.
+    made_from,
+    /// Stands before links to published data.
+    open_data,
+    /// The link to the glossary as data.
+    glossary_json,
+    /// Cites the plan; {section}, {page}.
+    source_with_page,
+    /// Cites a part of the plan without page; {section}.
+    source_without_page,
+    /// The page before.
+    previous,
+    /// The page after.
+    next,
+    /// Names the links to neighbours.
+    pager_label,
+    /// Names a page's table of contents.
+    contents,
+    /// Opens the rest of a step.
+    more,
+    /// Leads to a longer text.
+    read_more,
+    /// Closes the pop-up.
+    close,
+    /// Begins the walk.
+    start_walk,
+    /// The walk's length; {steps}, {minutes}.
+    walk_length,
+    /// Goes on with the walk where it was left.
+    resume_walk,
+    /// A step's place; {n}, {total}.
+    step_of,
+    /// Names the row of segments.
+    walk_progress,
+    /// Names a step's previous and next.
+    walk_ways,
+    /// Ends the walk.
+    walk_end,
+    /// Names the links of a step.
+    deeper,
+    /// Says that a circle begins anew.
+    flow_again,
+    /// Opens a question's answer.
+    guess_open,
+    /// What a field of dots shows; {count}.
+    dots_alt,
+    /// A goal's label; {n}.
+    goal_label,
+    /// A policy area's label; {n}.
+    area_label,
+    /// A project's label; {n}.
+    project_label,
+    /// A pillar's label; {n}.
+    pillar_label,
+    /// Heads a goal's numeric targets.
+    numeric_targets,
+    /// Heads a goal's basic direction.
+    direction_title,
+    /// Heads a policy area's indicators.
+    area_indicators,
+    /// Opens a measure's actions; {count}.
+    actions,
+    /// Stands before a project's strength.
+    strength,
+    /// Heads a project's story.
+    story,
+    /// Heads the goals.
+    home_goals,
+    /// Heads the projects.
+    home_projects,
+    /// Heads the strip of indicators; {count}.
+    home_figures,
+    /// Heads the chips of terms.
+    home_words,
+    /// Leads to the glossary.
+    all_words,
+    /// Leads to the comparison.
+    compare_all,
+    /// Read aloud for the arrow between two figures.
+    to,
+    /// The figure at the start.
+    baseline,
+    /// The figure aimed at.
+    target,
+    /// After a target that is a minimum.
+    or_more,
+    /// A target that is a minimum; {value}, {unit}.
+    at_least,
+    /// A figure with its unit; {value}, {unit}.
+    value_with_unit,
+    /// Marks figures that add up.
+    cumulative,
+    /// Marks estimates.
+    estimated,
+    /// Kind of indicator: numeric target.
+    kind_numeric_target,
+    /// Kind of indicator: KPI.
+    kind_kpi,
+    /// The figure should rise.
+    direction_increase,
+    /// The figure should fall.
+    direction_decrease,
+    /// The figure should stay.
+    direction_maintain,
+    /// The figure may fall, but only so far.
+    direction_limit_decline,
+    /// What a small chart shows; {from}, {to}, {unit}.
+    mini_chart_alt,
+    /// Heads the meaning of an indicator.
+    meaning_title,
+    /// Heads the reason for a target.
+    reason_title,
+    /// Heads the notes of an indicator.
+    note_title,
+    /// Title of the comparison.
+    indicators_title,
+    /// Lead of the comparison.
+    indicators_lead,
+    /// Heads the chart.
+    compared_title,
+    /// Explains the chart.
+    compared_text,
+    /// Heads the indicators apart.
+    apart_title,
+    /// Explains the indicators apart.
+    apart_text,
+    /// Reason: zero or negative baseline.
+    apart_baseline_not_positive,
+    /// Reason: held steady.
+    apart_held_steady,
+    /// Reason: part of a year.
+    apart_part_of_year,
+    /// Reason: running total.
+    apart_cumulative,
+    /// Heads the list of indicators.
+    list_title,
+    /// Names the filter.
+    filter_label,
+    /// No filter.
+    filter_all,
+    /// Order of the list.
+    sort_label,
+    /// Order of the plan.
+    sort_plan,
+    /// Order of names.
+    sort_name,
+    /// Order of changes.
+    sort_change,
+    /// How many are shown; {count}.
+    indicators_count,
+    /// None is shown.
+    indicators_none,
+    /// Column: name.
+    column_name,
+    /// Column: goal.
+    column_goal,
+    /// Column: kind.
+    column_kind,
+    /// Column: direction.
+    column_direction,
+    /// Column: change.
+    column_change,
+    /// In place of a percentage.
+    change_apart,
+    /// Names the pop-up.
+    term_dialog,
+    /// Names the pop-up's language buttons.
+    term_language,
+    /// Leads from the pop-up to the glossary.
+    term_entry,
+    /// Leads to the places where the term is used.
+    term_uses,
+    /// Opens the list of pages that use a term.
+    term_used_on,
+    /// The plan's own footnote; {n}.
+    footnote,
+    /// Title of the glossary.
+    glossary_title,
+    /// Lead of the glossary.
+    glossary_lead,
+    /// Labels the filter.
+    glossary_filter,
+    /// How many terms are shown; {count}.
+    glossary_count,
+    /// No term is shown.
+    glossary_none,
+    /// Title of the page about the plan.
+    about_title,
+    /// Lead of the page about the plan.
+    about_lead,
+    /// Title of the page for wrong addresses.
+    not_found_title,
+    /// Explains a wrong address.
+    not_found_text,
+    /// Leads home from a wrong address.
+    not_found_home,
+}

@@ -1,0 +1,104 @@
+//! Thin wrappers around what browsers offer. Knows no island.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, NodeList, Storage, Window};
+
+/// The window; only a worker has none.
+pub(super) fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The page.
+pub(super) fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The first element of the page that fits a selector.
+pub(super) fn find<T: JsCast>(selector: &str) -> Option<T> {
+    document()?.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// The first element below another that fits a selector.
+pub(super) fn find_in<T: JsCast>(parent: &Element, selector: &str) -> Option<T> {
+    parent.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Every element of the page that fits a selector.
+pub(super) fn find_all(selector: &str) -> Vec<HtmlElement> {
+    document()
+        .and_then(|document| document.query_selector_all(selector).ok())
+        .map(|nodes| elements(&nodes))
+        .unwrap_or_default()
+}
+
+/// Every element below another that fits a selector.
+pub(super) fn find_all_in(parent: &Element, selector: &str) -> Vec<HtmlElement> {
+    parent
+        .query_selector_all(selector)
+        .map(|nodes| elements(&nodes))
+        .unwrap_or_default()
+}
+
+fn elements(nodes: &NodeList) -> Vec<HtmlElement> {
+    (0..nodes.length())
+        .filter_map(|at| nodes.get(at)?.dyn_into().ok())
+        .collect()
+}
+
+/// Listens as long as the page lives.
+pub(super) fn on(target: &EventTarget, event: &'static str, handle: impl FnMut(&Event) + 'static) {
+    EventListener::new(target, event, handle).forget();
+}
+
+/// Listens as long as the page lives, and may keep the browser from what it would do.
+pub(super) fn on_active(
+    target: &EventTarget,
+    event: &'static str,
+    handle: impl FnMut(&Event) + 'static,
+) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(target, event, options, handle).forget();
+}
+
+/// The element in which an event happened, or the nearest around it, that fits a selector.
+pub(super) fn closest<T: JsCast>(event: &Event, selector: &str) -> Option<T> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(selector).ok()??.dyn_into().ok()
+}
+
+/// What the device remembers; nothing where the browser keeps storage from the site.
+fn storage() -> Option<Storage> {
+    window()?.local_storage().ok()?
+}
+
+/// Reads what the device remembers under a name.
+pub(super) fn recall(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok()?
+}
+
+/// Lets the device remember something. Storage that is full or blocked is no reason to complain:
+/// the site works without.
+pub(super) fn remember(name: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(name, value);
+    }
+}
+
+/// Lets the device forget something.
+pub(super) fn forget(name: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(name);
+    }
+}
+
+/// Writes how many things are shown into a status line that carries its own sentences.
+pub(super) fn tell_count(status: &HtmlElement, count: usize) {
+    let name = if count == 0 {
+        "data-none"
+    } else {
+        "data-count"
+    };
+    let sentence = status.get_attribute(name).unwrap_or_default();
+    status.set_text_content(Some(&sentence.replace("{count}", &count.to_string())));
+}

@@ -1,0 +1,34 @@
+//! What the browser adds to finished pages: behaviour, never text.
+//!
+//! Every island takes prerendered HTML as children and works on it; a page is complete without
+//! them. Islands know the HTML's data attributes. They know no content, no files and no wording.
+
+mod glossary_filter;
+mod indicator_filter;
+mod language_switch;
+mod term_popups;
+mod walk_guide;
+mod walk_resume;
+
+#[cfg(target_family = "wasm")]
+mod dom;
+
+pub use glossary_filter::GlossaryFilter;
+pub use indicator_filter::IndicatorFilter;
+pub use language_switch::LanguageSwitch;
+pub use term_popups::TermPopups;
+pub use walk_guide::WalkGuide;
+pub use walk_resume::WalkResume;
+
+/// Prepares hydration; `public/boot.js` then wakes each island of the page.
+#[cfg(target_family = "wasm")]
+pub fn start() {
+    leptos::mount::hydrate_islands();
+}
+
+/// Prepares hydration again after an island failed, so that the others still wake.
+#[cfg(target_family = "wasm")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn rehydrate() {
+    leptos::mount::hydrate_islands();
+}

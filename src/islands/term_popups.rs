@@ -1,0 +1,140 @@
+//! The glossary's pop-up.
+
+use leptos::prelude::*;
+
+/// Opens the explanation of a term where it is tapped, clicked or entered.
+///
+/// Children: the empty `<dialog>`. The explanations stand in `<template id="term-…">` elements of
+/// the page. Without this island a term is a link to its entry in the glossary.
+#[island]
+pub fn TermPopups(children: Children) -> impl IntoView {
+    #[cfg(target_family = "wasm")]
+    browser::wake();
+    children()
+}
+
+#[cfg(target_family = "wasm")]
+mod browser {
+    use std::{cell::RefCell, rc::Rc};
+
+    use wasm_bindgen::{JsCast, JsValue};
+    use web_sys::{
+        Event, History, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlTemplateElement,
+        MouseEvent,
+    };
+
+    use crate::islands::dom;
+
+    /// Marks the entry of the browser's history that the open pop-up adds, so that "back" closes it.
+    const HISTORY_MARK: &str = "machiyomi:term";
+
+    pub(super) fn wake() {
+        let (Some(document), Some(window), Some(dialog)) = (
+            dom::document(),
+            dom::window(),
+            dom::find::<HtmlDialogElement>("dialog.my-sheet"),
+        ) else {
+            return;
+        };
+        for term in dom::find_all("a[data-term]") {
+            let _ = term.set_attribute("aria-haspopup", "dialog");
+        }
+        let opener: Rc<RefCell<Option<HtmlAnchorElement>>> = Rc::default();
+
+        dom::on_active(&document, "click", {
+            let (dialog, opener) = (dialog.clone(), Rc::clone(&opener));
+            move |event| {
+                if let Some(term) = dom::closest::<HtmlAnchorElement>(event, "a[data-term]")
+                    && is_plain(event)
+                    && open(&dialog, &term).is_some()
+                {
+                    event.prevent_default();
+                    opener.replace(Some(term));
+                }
+            }
+        });
+        dom::on(&dialog, "click", {
+            let dialog = dialog.clone();
+            move |event| {
+                let outside = event
+                    .target()
+                    .is_some_and(|target| target == *dialog.as_ref());
+                if outside || dom::closest::<HtmlElement>(event, "[data-close]").is_some() {
+                    dialog.close();
+                } else if let Some(tab) = dom::closest::<HtmlElement>(event, "[data-show]") {
+                    show(&dialog, &tab.get_attribute("data-show").unwrap_or_default());
+                }
+            }
+        });
+        // However it was closed: by button, Escape, a tap outside or "back".
+        dom::on(&dialog, "close", move |_| {
+            if let Some(opener) = opener.take() {
+                let _ = opener.focus();
+            }
+            if let Some(history) = history()
+                && is_marked(&history)
+            {
+                let _ = history.back();
+            }
+        });
+        dom::on(&window, "popstate", move |_| {
+            if dialog.open() {
+                dialog.close();
+            }
+        });
+    }
+
+    /// A click that wants the link opened elsewhere is left to the browser.
+    fn is_plain(event: &Event) -> bool {
+        event.dyn_ref::<MouseEvent>().is_none_or(|mouse| {
+            mouse.button() == 0
+                && !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key())
+        })
+    }
+
+    fn open(dialog: &HtmlDialogElement, term: &HtmlAnchorElement) -> Option<()> {
+        let id = term.get_attribute("data-term")?;
+        let template: HtmlTemplateElement = dom::find(&format!("template[id=\"term-{id}\"]"))?;
+        let body: HtmlElement = dom::find_in(dialog, ".my-sheet__body")?;
+        let content = template.content().clone_node_with_deep(true).ok()?;
+        body.set_text_content(None);
+        body.append_child(&content).ok()?;
+        let link = |selector: &str, href: String| {
+            if let Some(link) = dom::find_in::<HtmlAnchorElement>(dialog, selector) {
+                link.set_href(&href);
+            }
+        };
+        link("[data-entry]", term.href());
+        link("[data-uses]", term.href() + "-uses");
+        show(
+            dialog,
+            &dom::document()?.document_element()?.get_attribute("lang")?,
+        );
+        dialog.show_modal().ok()?;
+        body.set_scroll_top(0);
+        let _ = body.focus();
+        if let Some(history) = history() {
+            let _ = history.push_state(&JsValue::from_str(HISTORY_MARK), "");
+        }
+        Some(())
+    }
+
+    /// Shows the explanation in one language.
+    fn show(dialog: &HtmlDialogElement, language: &str) {
+        for panel in dom::find_all_in(dialog, ".my-sheet__body > [lang]") {
+            panel.set_hidden(panel.lang() != language);
+        }
+        for tab in dom::find_all_in(dialog, "[data-show]") {
+            let pressed = tab.get_attribute("data-show").as_deref() == Some(language);
+            let _ = tab.set_attribute("aria-pressed", if pressed { "true" } else { "false" });
+        }
+    }
+
+    fn history() -> Option<History> {
+        dom::window()?.history().ok()
+    }
+
+    fn is_marked(history: &History) -> bool {
+        history.state().is_ok_and(|state| state == *HISTORY_MARK)
+    }
+}

@@ -1,0 +1,39 @@
+//! Machiyomi (まちよみ, "reading your town") turns a municipality's strategy into a site.
+//!
+//! The map, from facts to pages; each module knows only those before it:
+//!
+//! | module | owns |
+//! |---|---|
+//! | [`progress`] | how far a result is on its way: arithmetic shared by pages and browser |
+//! | `content` | the field's terms as types: goals, measures, indicators, glossary … |
+//! | `seeds` | reading and checking the content files |
+//! | `site` | the list of pages and their addresses |
+//! | `terms` | glossary terms and phrase breaks in running text |
+//! | `chart` | indicators as chart options, summaries and tables |
+//! | [`islands`] | what the browser adds to finished pages |
+//! | `views` | content as HTML, by Leptos |
+//! | `render` | every page as a string |
+//! | `output` | pages, data and assets as files |
+//! | `serve`, `bench` | showing and measuring a finished site |
+//!
+//! The target decides what exists: in the browser only `progress` and `islands`.
+
+pub mod islands;
+pub mod progress;
+
+#[cfg(not(target_family = "wasm"))]
+pub mod chart;
+#[cfg(not(target_family = "wasm"))]
+pub mod content;
+#[cfg(not(target_family = "wasm"))]
+pub mod output;
+#[cfg(not(target_family = "wasm"))]
+pub mod render;
+#[cfg(not(target_family = "wasm"))]
+pub mod seeds;
+#[cfg(not(target_family = "wasm"))]
+pub mod site;
+#[cfg(not(target_family = "wasm"))]
+pub mod terms;
+#[cfg(not(target_family = "wasm"))]
+pub mod views;

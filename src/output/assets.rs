@@ -1,0 +1,46 @@
+//! Shared files under names that change with their content.
+
+use anyhow::Result;
+use sha2::{Digest, Sha256};
+
+use super::{Folders, OutputFile, drawings, read, shell::Shell, theme};
+use crate::{content::Content, views::Assets};
+
+/// How many hexadecimal digits of a file's SHA-256 its name carries.
+const HASH_DIGITS: usize = 12;
+
+/// The shared files and the names under which pages find them.
+pub(super) fn collect(
+    content: &Content,
+    shell: &Shell,
+    folders: &Folders,
+) -> Result<(Assets, Vec<OutputFile>)> {
+    let mut files = Vec::new();
+    let mut add = |stem: &str, ending: &str, text: String| {
+        let name = format!("{stem}-{}.{ending}", hash(text.as_bytes()));
+        files.push(OutputFile::new(name.clone(), text));
+        name
+    };
+    let css = read(&folders.staging.join(&shell.css))? + &theme::css(&content.site.accents);
+    let assets = Assets {
+        css: add("site", "css", css),
+        boot: add("boot", "js", read(&folders.browser.join("boot.js"))?),
+        charts: add("charts", "js", read(&folders.browser.join("charts.js"))?),
+        pictures: add("pictures", "svg", drawings::sprite(&content.pictures)?),
+        icon: add("icon", "svg", drawings::icon(content)),
+        islands_js: shell.js.clone(),
+        islands_wasm: shell.wasm.clone(),
+        reload: shell
+            .reload
+            .clone()
+            .map(|script| add("reload", "js", script)),
+        lost: read(&folders.browser.join("lost.css"))?,
+    };
+    Ok((assets, files))
+}
+
+fn hash(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    let digits: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    digits[..HASH_DIGITS].to_owned()
+}

@@ -1,0 +1,100 @@
+//! The finished site as files: pages, published data, styles, drawings, map.
+//!
+//! Everything is made in memory first and written at the end, so that a problem in the content
+//! leaves no half-written site. Knows file names and bytes. Knows no Leptos and no meaning.
+
+mod assets;
+mod data;
+mod drawings;
+mod shell;
+mod sitemap;
+mod theme;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use anyhow::{Context, Result};
+
+use crate::{render, seeds};
+
+/// The folders that a site is made from and written to.
+#[derive(Clone, Debug)]
+pub struct Folders {
+    /// The content.
+    pub seeds: PathBuf,
+    /// The bundled scripts.
+    pub browser: PathBuf,
+    /// Where the shell stands and the site is written.
+    pub staging: PathBuf,
+}
+
+/// A file of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutputFile {
+    /// The path below the site's root, with slashes.
+    pub path: String,
+    /// The content.
+    pub bytes: Vec<u8>,
+}
+
+impl OutputFile {
+    fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self {
+            path: path.into(),
+            bytes: bytes.into(),
+        }
+    }
+}
+
+/// What was written.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Summary {
+    /// How many pages.
+    pub pages: usize,
+    /// How many files in all.
+    pub files: usize,
+}
+
+/// Reads the content and writes the whole site.
+///
+/// # Errors
+/// All problems of the content at once ([`seeds::Problems`]); or a file that cannot be read or
+/// written, by name.
+pub fn write_site(folders: &Folders) -> Result<Summary> {
+    let content = Arc::new(seeds::load(&folders.seeds)?);
+    let shell = shell::Shell::read(&folders.staging)?;
+    let (assets, mut files) = assets::collect(&content, &shell, folders)?;
+    let pages = render::pages(Arc::clone(&content), assets)?;
+    let summary_pages = pages.len();
+    files.extend(
+        pages
+            .into_iter()
+            .map(|page| OutputFile::new(page.file, page.html)),
+    );
+    files.extend(data::files(&content)?);
+    files.extend(sitemap::files(&content)?);
+    for file in &files {
+        write(&folders.staging, file)?;
+    }
+    shell.remove_replaced(&folders.staging)?;
+    Ok(Summary {
+        pages: summary_pages,
+        files: files.len(),
+    })
+}
+
+fn write(folder: &Path, file: &OutputFile) -> Result<()> {
+    let path = folder.join(&file.path);
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent)
+            .with_context(|| format!("cannot create the folder {}", parent.display()))?;
+    }
+    fs::write(&path, &file.bytes).with_context(|| format!("cannot write {}", path.display()))
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}

@@ -1,0 +1,63 @@
+//! What Trunk built: the names of style sheet, script and WebAssembly, and its reload script.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+use scraper::{Html, Selector};
+
+use super::read;
+
+/// The names that Trunk's page of the build holds.
+#[derive(Debug)]
+pub(super) struct Shell {
+    /// The style sheet's file name.
+    pub(super) css: String,
+    /// The islands' generated script.
+    pub(super) js: String,
+    /// The islands' WebAssembly.
+    pub(super) wasm: String,
+    /// The inline script that reloads the page while developing.
+    pub(super) reload: Option<String>,
+}
+
+impl Shell {
+    /// Reads `index.html` as Trunk left it.
+    pub(super) fn read(staging: &Path) -> Result<Self> {
+        let html = Html::parse_document(&read(&staging.join("index.html"))?);
+        let attribute = |selector: &str, name: &str| {
+            Selector::parse(selector)
+                .ok()
+                .and_then(|selector| {
+                    html.select(&selector)
+                        .next()?
+                        .value()
+                        .attr(name)
+                        .map(file_name)
+                })
+                .with_context(|| {
+                    format!("index.html names no {selector}; check Trunk.toml and index.html")
+                })
+        };
+        let inline = Selector::parse("script:not([src])").ok();
+        let reload = inline.and_then(|inline| {
+            let script: String = html.select(&inline).next()?.text().collect();
+            (!script.trim().is_empty()).then_some(script)
+        });
+        Ok(Self {
+            css: attribute("link[rel=stylesheet]", "href")?,
+            js: attribute("script[data-wasm]", "data-js")?,
+            wasm: attribute("script[data-wasm]", "data-wasm")?,
+            reload,
+        })
+    }
+
+    /// Deletes what the site has under another name.
+    pub(super) fn remove_replaced(&self, staging: &Path) -> Result<()> {
+        let path = staging.join(&self.css);
+        fs::remove_file(&path).with_context(|| format!("cannot delete {}", path.display()))
+    }
+}
+
+fn file_name(address: &str) -> String {
+    address.trim_start_matches("./").to_owned()
+}

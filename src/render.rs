@@ -1,0 +1,90 @@
+//! Every page as HTML.
+//!
+//! Knows how Leptos renders outside a server. Knows nothing of files.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
+
+use crate::{
+    content::{Content, Language},
+    site::Page,
+    terms::Annotator,
+    views::{Assets, Cx, TermUses, document},
+};
+
+/// A finished page.
+#[derive(Clone, Debug)]
+pub struct RenderedPage {
+    /// Which page.
+    pub page: Page,
+    /// In which language.
+    pub language: Language,
+    /// Where it is written below the site's root.
+    pub file: String,
+    /// The whole document.
+    pub html: String,
+}
+
+/// Renders every page in every language.
+///
+/// # Errors
+/// When the glossary is too large to be searched for.
+pub fn pages(
+    content: Arc<Content>,
+    assets: Assets,
+) -> Result<Vec<RenderedPage>, aho_corasick::BuildError> {
+    let assets = Arc::new(assets);
+    let mut rendered = Vec::new();
+    for language in Language::ALL {
+        let annotator = Arc::new(Annotator::new(&content.glossary, language)?);
+        let mut uses: TermUses = BTreeMap::new();
+        let mut render = |page: Page, uses: Arc<TermUses>| {
+            let cx = Cx::new(
+                Arc::clone(&content),
+                Arc::clone(&annotator),
+                Arc::clone(&assets),
+                uses,
+                language,
+                page.clone(),
+            );
+            rendered.push(RenderedPage {
+                file: page.file(language),
+                html: to_html(&cx),
+                page,
+                language,
+            });
+            cx.used_terms()
+        };
+        // The glossary lists where each term is used, so it comes after all other pages.
+        let (glossary, others): (Vec<_>, Vec<_>) = Page::all(&content)
+            .into_iter()
+            .partition(|page| *page == Page::Glossary);
+        for page in others {
+            for term in render(page.clone(), Arc::default()) {
+                uses.entry(term).or_default().insert(page.clone());
+            }
+        }
+        let uses = Arc::new(uses);
+        for page in glossary {
+            render(page, Arc::clone(&uses));
+        }
+        // The pages of all languages are written once, in the first.
+        if language == Language::ALL[0] {
+            render(Page::Languages, Arc::default());
+            render(Page::NotFound, Arc::default());
+        }
+    }
+    Ok(rendered)
+}
+
+fn to_html(cx: &Cx) -> String {
+    // Islands with children need a shared context, also outside a server.
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let html = owner.with(|| document(cx).to_html());
+    owner.cleanup();
+    // Leptos marks text boundaries by `<!>`, which is an error in HTML; the comment it stands
+    // for hydrates alike.
+    html.replace("<!>", "<!---->")
+}

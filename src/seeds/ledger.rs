@@ -1,0 +1,104 @@
+//! Remembers, over all files, which ids exist, who refers to them, and what is wrong.
+
+use std::{cell::RefCell, collections::HashMap, fmt};
+
+use super::problem::{Place, Problem};
+
+/// What an id names; ids of different kinds may be equal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Named {
+    Accent,
+    Area,
+    Chapter,
+    Entry,
+    Goal,
+    Indicator,
+    Picture,
+    Project,
+    Section,
+    Step,
+    Term,
+}
+
+impl fmt::Display for Named {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Accent => "accent",
+            Self::Area => "policy area",
+            Self::Chapter => "chapter",
+            Self::Entry => "entry",
+            Self::Goal => "goal",
+            Self::Indicator => "indicator",
+            Self::Picture => "picture",
+            Self::Project => "project",
+            Self::Section => "section",
+            Self::Step => "step",
+            Self::Term => "glossary term",
+        })
+    }
+}
+
+/// The record of one run over the content.
+#[derive(Debug, Default)]
+pub(super) struct Ledger {
+    problems: RefCell<Vec<Problem>>,
+    defined: RefCell<HashMap<(Named, String), Place>>,
+    referred: RefCell<Vec<(Named, String, Place)>>,
+}
+
+impl Ledger {
+    /// Records a problem.
+    pub(super) fn report(&self, place: &Place, what: impl Into<String>, remedy: impl Into<String>) {
+        self.problems.borrow_mut().push(Problem {
+            place: place.clone(),
+            what: what.into(),
+            remedy: remedy.into(),
+        });
+    }
+
+    /// Records that an id exists; a second one of the same kind is a problem.
+    pub(super) fn define(&self, named: Named, id: &str, place: &Place) {
+        let earlier = self
+            .defined
+            .borrow_mut()
+            .insert((named, id.to_owned()), place.clone());
+        if let Some(Place { file, line }) = earlier {
+            self.report(
+                place,
+                format!("the {named} id \"{id}\" is used twice"),
+                format!("Give one of the two another id; the first is in {file}, line {line}."),
+            );
+        }
+    }
+
+    /// Records that something refers to an id; [`Ledger::finish`] checks that it exists.
+    pub(super) fn refer(&self, named: Named, id: &str, place: &Place) {
+        self.referred
+            .borrow_mut()
+            .push((named, id.to_owned(), place.clone()));
+    }
+
+    /// Resolves every reference and gives all problems in the order of files and lines.
+    pub(super) fn finish(self) -> Vec<Problem> {
+        let defined = self.defined.take();
+        for (named, id, place) in self.referred.take() {
+            if defined.contains_key(&(named, id.clone())) {
+                continue;
+            }
+            let nearest = defined
+                .keys()
+                .filter(|(kind, _)| *kind == named)
+                .map(|(_, known)| (strsim::damerau_levenshtein(known, &id), known))
+                .min();
+            let remedy = match nearest {
+                Some((distance, known)) if distance <= 3 => format!("Did you mean \"{known}\"?"),
+                _ => format!("Use the id of a {named} that exists, or add the {named}."),
+            };
+            self.report(&place, format!("there is no {named} \"{id}\""), remedy);
+        }
+        let mut problems = self.problems.into_inner();
+        problems.sort();
+        problems.dedup();
+        problems
+    }
+}

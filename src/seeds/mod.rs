@@ -1,0 +1,168 @@
+//! Reads the content folder into the content model and says everything that is wrong with it.
+//!
+//! Owns file names, TOML keys, lines and remedies. Knows nothing of HTML, Leptos or browsers.
+
+mod glossary;
+mod goals;
+mod indicators;
+mod ledger;
+mod pictures;
+mod plan;
+mod problem;
+mod projects;
+mod reader;
+mod site;
+mod walk;
+mod words;
+
+use std::{fs, path::Path};
+
+use crate::content::Content;
+use ledger::Ledger;
+pub use problem::{Place, Problem, Problems};
+use reader::{Reader, SeedFile};
+
+/// Reads and checks all content below a folder.
+///
+/// # Errors
+/// Every problem of every file, in one go; content with a problem is never returned.
+pub fn load(folder: &Path) -> Result<Content, Problems> {
+    let ledger = Ledger::default();
+    let files = Files {
+        folder,
+        ledger: &ledger,
+    };
+    let mut content = Content::default();
+    content.site = files.read("site.toml", site::site);
+    files.read_into("about.toml", |reader| {
+        content.site.about = site::about(reader);
+    });
+    content.words = files.read("ui.toml", words::words);
+    content.sections = files.read("sections.toml", site::sections);
+    content.chapters = files.read("plan.toml", plan::chapters);
+    content.goals = files.read_all("goals", goals::goal);
+    goals::in_order(&mut content.goals, &ledger);
+    content.projects = files.read_all("projects", projects::project);
+    projects::in_order(&mut content.projects, &ledger);
+    let indicators = files.read_all("indicators", |reader, stem| {
+        indicators::indicator(reader, stem, &content.site)
+    });
+    content.indicators = indicators::in_order(indicators, &ledger);
+    content.glossary = files.read("glossary.toml", glossary::terms);
+    content.walk = files.read("walk.toml", walk::walk);
+    content.pictures = pictures::load(&folder.join("pictures"), &ledger);
+    let problems = ledger.finish();
+    if problems.is_empty() {
+        Ok(content)
+    } else {
+        Err(Problems(problems))
+    }
+}
+
+/// The content folder, for reading its files one after the other.
+struct Files<'a> {
+    folder: &'a Path,
+    ledger: &'a Ledger,
+}
+
+impl Files<'_> {
+    fn file(&self, name: &str) -> Option<SeedFile> {
+        match fs::read_to_string(self.folder.join(name)) {
+            Ok(text) => Some(SeedFile {
+                name: name.to_owned(),
+                text,
+            }),
+            Err(error) => {
+                self.ledger.report(
+                    &Place {
+                        file: name.to_owned(),
+                        line: 0,
+                    },
+                    format!("the file cannot be read: {error}"),
+                    "Put the file back, as UTF-8 text.",
+                );
+                None
+            }
+        }
+    }
+
+    fn read_into(&self, name: &str, mut read: impl FnMut(&mut Reader<'_>)) {
+        if let Some(file) = self.file(name) {
+            let mut reader = file.parse(self.ledger);
+            read(&mut reader);
+            reader.finish();
+        }
+    }
+
+    fn read<T: Default>(&self, name: &str, read: impl Fn(&mut Reader<'_>) -> T) -> T {
+        let mut value = T::default();
+        self.read_into(name, |reader| value = read(reader));
+        value
+    }
+
+    /// Every `.toml` file of a folder, in the order of names; the reader gets the name's stem.
+    fn read_all<T>(&self, folder: &str, read: impl Fn(&mut Reader<'_>, &str) -> T) -> Vec<T> {
+        let entries = fs::read_dir(self.folder.join(folder));
+        let mut names: Vec<String> = entries
+            .into_iter()
+            .flatten()
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .filter(|name| name.ends_with(".toml"))
+            .collect();
+        names.sort();
+        if names.is_empty() {
+            self.ledger.report(
+                &Place {
+                    file: folder.to_owned(),
+                    line: 0,
+                },
+                "there is no .toml file in this folder",
+                "Add one file for each entry, as seeds/README.md shows.",
+            );
+        }
+        let mut values = Vec::new();
+        for name in names {
+            let stem = name.trim_end_matches(".toml").to_owned();
+            self.read_into(&format!("{folder}/{name}"), |reader| {
+                values.push(read(reader, &stem));
+            });
+        }
+        values
+    }
+}
+
+/// Checks that numbers run 1, 2, 3 … without gap or repetition, and sorts by them.
+fn number_in_order<T>(items: &mut [T], folder: &str, ledger: &Ledger, number: impl Fn(&T) -> u8) {
+    items.sort_by_key(&number);
+    let in_order = items
+        .iter()
+        .enumerate()
+        .all(|(at, item)| usize::from(number(item)) == at + 1);
+    if !in_order {
+        let found: Vec<String> = items.iter().map(|item| number(item).to_string()).collect();
+        ledger.report(
+            &Place {
+                file: folder.to_owned(),
+                line: 0,
+            },
+            format!("the numbers are {}", found.join(", ")),
+            format!(
+                "Number the files' `number` keys from 1 to {} without a gap.",
+                items.len()
+            ),
+        );
+    }
+}
+
+/// The same for the entries of one table, each with its place.
+fn check_sequence(readers: &[(u8, Place)], what: &str, ledger_of: &Reader<'_>) {
+    for (at, (number, place)) in readers.iter().enumerate() {
+        if usize::from(*number) != at + 1 {
+            ledger_of.report(
+                place,
+                format!("{what} number {number} stands where number {} is expected", at + 1),
+                format!("Number the entries 1, 2, 3 … in the order in which they stand; this one is {}.", at + 1),
+            );
+        }
+    }
+}

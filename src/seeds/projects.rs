@@ -1,0 +1,85 @@
+//! `projects/*.toml`.
+
+use super::{
+    check_sequence,
+    ledger::{Ledger, Named},
+    number_in_order,
+    reader::Reader,
+};
+use crate::content::{Item, Pillar, Project, StoryPart};
+
+pub(super) fn project(reader: &mut Reader<'_>, _stem: &str) -> Project {
+    let place = reader.place_of("number");
+    let number = reader.value("number", 0);
+    reader.define_number(Named::Project, number, &place);
+    Project {
+        number,
+        accent: reader.refer(Named::Accent, "accent"),
+        picture: reader.refer(Named::Picture, "picture"),
+        picture_alt: reader.text("picture_alt"),
+        title: reader.text("title"),
+        subtitle: reader.optional_text("subtitle"),
+        strength: reader.text("strength"),
+        short: reader.text("short"),
+        summary: reader.text("summary"),
+        story: reader.some_tables("story").into_iter().map(part).collect(),
+        pillars: pillars(reader),
+        source: reader.refer(Named::Section, "source"),
+    }
+}
+
+pub(super) fn in_order(projects: &mut [Project], ledger: &Ledger) {
+    number_in_order(projects, "projects", ledger, |project| project.number);
+}
+
+fn part(mut reader: Reader<'_>) -> StoryPart {
+    let part = StoryPart {
+        title: reader.text("title"),
+        text: reader.text("text"),
+    };
+    reader.finish();
+    part
+}
+
+fn pillars(reader: &mut Reader<'_>) -> Vec<Pillar> {
+    let mut places = Vec::new();
+    let pillars = reader
+        .some_tables("pillar")
+        .into_iter()
+        .map(|mut reader| {
+            let number = reader.value("number", 0);
+            places.push((number, reader.place().clone()));
+            let pillar = Pillar {
+                number,
+                title: reader.text("title"),
+                text: reader.text("text"),
+                items: items(&mut reader),
+            };
+            reader.finish();
+            pillar
+        })
+        .collect();
+    check_sequence(&places, "pillar", reader);
+    pillars
+}
+
+fn items(reader: &mut Reader<'_>) -> Vec<Item> {
+    let mut places = Vec::new();
+    let items = reader
+        .tables("item")
+        .into_iter()
+        .map(|mut reader| {
+            let number = reader.value("number", 0);
+            places.push((number, reader.place().clone()));
+            let item = Item {
+                number,
+                title: reader.text("title"),
+                text: reader.text("text"),
+            };
+            reader.finish();
+            item
+        })
+        .collect();
+    check_sequence(&places, "item", reader);
+    items
+}

@@ -1,0 +1,393 @@
+//! Reads one table of a content file key by key and records everything that is wrong with it.
+//!
+//! serde alone stops at the first error. Here each key is deserialised by serde on its own, so
+//! that one run names every missing key, wrong value and unknown key with its line.
+
+use serde::de::DeserializeOwned;
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue, ValueDeserializer},
+};
+
+use super::{
+    ledger::{Ledger, Named},
+    problem::Place,
+};
+use crate::content::Bilingual;
+
+/// A content file's name and text, for turning byte offsets into lines.
+#[derive(Debug)]
+pub(super) struct SeedFile {
+    /// The path below the content folder, with slashes.
+    pub(super) name: String,
+    /// The file's text.
+    pub(super) text: String,
+}
+
+impl SeedFile {
+    /// The place of a byte offset.
+    pub(super) fn place(&self, offset: usize) -> Place {
+        let before = self.text.get(..offset).unwrap_or(&self.text);
+        Place {
+            file: self.name.clone(),
+            line: before.matches('\n').count() + 1,
+        }
+    }
+
+    /// Parses the file; every syntax error is recorded.
+    pub(super) fn parse<'a>(&'a self, ledger: &'a Ledger) -> Reader<'a> {
+        let (table, errors) = DeTable::parse_recoverable(&self.text);
+        for error in errors {
+            let offset = error.span().map_or(0, |span| span.start);
+            ledger.report(
+                &self.place(offset),
+                format!("this is not valid TOML: {}", error.message()),
+                "Check quotation marks, brackets and equals signs on this line and the one before.",
+            );
+        }
+        Reader::new(self, ledger, table)
+    }
+}
+
+/// A table that is being read. Keys that nobody asked for are reported by [`Reader::finish`].
+#[derive(Debug)]
+pub(super) struct Reader<'a> {
+    file: &'a SeedFile,
+    ledger: &'a Ledger,
+    place: Place,
+    entries: Vec<(Spanned<String>, Spanned<DeValue<'a>>)>,
+    asked: Vec<&'static str>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(file: &'a SeedFile, ledger: &'a Ledger, table: Spanned<DeTable<'a>>) -> Self {
+        let place = file.place(table.span().start);
+        let entries = table
+            .into_inner()
+            .into_iter()
+            .map(|(key, value)| {
+                let span = key.span();
+                (Spanned::new(span, key.into_inner().into_owned()), value)
+            })
+            .collect();
+        Self {
+            file,
+            ledger,
+            place,
+            entries,
+            asked: Vec::new(),
+        }
+    }
+
+    /// Where the table begins.
+    pub(super) fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// Where a key stands, or the table where the key is missing.
+    pub(super) fn place_of(&self, key: &str) -> Place {
+        self.entries
+            .iter()
+            .find(|(name, _)| name.get_ref() == key)
+            .map_or_else(
+                || self.place.clone(),
+                |(name, _)| self.file.place(name.span().start),
+            )
+    }
+
+    /// Records a problem with this table.
+    pub(super) fn report(&self, place: &Place, what: impl Into<String>, remedy: impl Into<String>) {
+        self.ledger.report(place, what, remedy);
+    }
+
+    fn take(&mut self, key: &'static str) -> Option<(Place, Spanned<DeValue<'a>>)> {
+        self.asked.push(key);
+        let at = self
+            .entries
+            .iter()
+            .position(|(name, _)| name.get_ref() == key)?;
+        let (name, value) = self.entries.remove(at);
+        Some((self.file.place(name.span().start), value))
+    }
+
+    fn missing(&self, key: &str, remedy: String) {
+        self.report(&self.place, format!("\"{key}\" is missing"), remedy);
+    }
+
+    /// A key that may be absent, deserialised by serde.
+    pub(super) fn optional<T: DeserializeOwned>(&mut self, key: &'static str) -> Option<T> {
+        let (place, value) = self.take(key)?;
+        match T::deserialize(ValueDeserializer::from(value)) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.report(
+                    &place,
+                    format!("\"{key}\" has a wrong value: {}", error.message()),
+                    "Write a value of the kind that seeds/README.md gives for this key.",
+                );
+                None
+            }
+        }
+    }
+
+    /// A key that must be there, deserialised by serde; after a problem the fallback, which
+    /// never reaches a page because the build stops.
+    pub(super) fn value<T: DeserializeOwned>(&mut self, key: &'static str, fallback: T) -> T {
+        if !self.has(key) {
+            self.missing(key, format!("Add a line: {key} = …"));
+        }
+        self.optional(key).unwrap_or(fallback)
+    }
+
+    /// Whether the key is there and not yet read.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|(name, _)| name.get_ref() == key)
+    }
+
+    /// A text that must be there and not be empty.
+    pub(super) fn string(&mut self, key: &'static str) -> String {
+        let place = self.place_of(key);
+        let present = self.has(key);
+        let text: String = self.value(key, String::new());
+        if present && text.trim().is_empty() {
+            self.report(
+                &place,
+                format!("\"{key}\" is empty"),
+                "Write the text between the quotation marks, or delete the whole entry.",
+            );
+        }
+        text
+    }
+
+    /// A finite number that must be there.
+    pub(super) fn number(&mut self, key: &'static str) -> f64 {
+        let place = self.place_of(key);
+        let number = self.value(key, 0.0);
+        if !f64::is_finite(number) {
+            self.report(
+                &place,
+                format!("\"{key}\" is not a number that can be shown ({number})"),
+                "Write the figure of the plan in digits, for example 2541 or 0.56.",
+            );
+        }
+        number
+    }
+
+    /// A text that must be there in both languages.
+    pub(super) fn text(&mut self, key: &'static str) -> Bilingual {
+        if !self.has(key) {
+            self.missing(
+                key,
+                format!("Add two lines: {key}.ja = \"…\" and {key}.en = \"…\""),
+            );
+        }
+        self.optional_text(key).unwrap_or_default()
+    }
+
+    /// A text that may be absent, but not in one language only.
+    pub(super) fn optional_text(&mut self, key: &'static str) -> Option<Bilingual> {
+        let mut table = self.table(key)?;
+        let text = table.languages(&format!("{key}."));
+        table.finish();
+        Some(text)
+    }
+
+    /// The table itself as a text: its keys are the languages.
+    pub(super) fn languages(&mut self, prefix: &str) -> Bilingual {
+        let mut one = |key: &'static str| {
+            let place = self.place_of(key);
+            let text: Option<String> = self.has(key).then(|| self.value(key, String::new()));
+            match text {
+                None => self.report(
+                    &place,
+                    format!("\"{prefix}{key}\" is missing"),
+                    format!("Every text is written in both languages; add {prefix}{key} = \"…\""),
+                ),
+                Some(text) if text.trim().is_empty() => self.report(
+                    &place,
+                    format!("\"{prefix}{key}\" is empty"),
+                    "Write the text between the quotation marks.",
+                ),
+                Some(text) => return text,
+            }
+            String::new()
+        };
+        Bilingual {
+            ja: one("ja"),
+            en: one("en"),
+        }
+    }
+
+    /// A sub-table that may be absent.
+    pub(super) fn table(&mut self, key: &'static str) -> Option<Reader<'a>> {
+        let (place, value) = self.take(key)?;
+        let span = value.span();
+        match value.into_inner() {
+            DeValue::Table(table) => {
+                let mut reader = Reader::new(self.file, self.ledger, Spanned::new(span, table));
+                // The span of a table with dotted keys is its first key: name that line.
+                reader.place = place;
+                Some(reader)
+            }
+            other => {
+                self.report(
+                    &place,
+                    format!("\"{key}\" is a {}, not a group of keys", other.type_str()),
+                    format!("Write {key}.ja = \"…\" and {key}.en = \"…\", or a [{key}] heading."),
+                );
+                None
+            }
+        }
+    }
+
+    /// A sub-table that must be there.
+    pub(super) fn required_table(&mut self, key: &'static str) -> Option<Reader<'a>> {
+        if !self.has(key) {
+            self.missing(key, format!("Add a heading [{key}] with its keys below."));
+        }
+        self.table(key)
+    }
+
+    /// The tables of an array (`[[key]]`), none where it is absent.
+    pub(super) fn tables(&mut self, key: &'static str) -> Vec<Reader<'a>> {
+        let Some((place, value)) = self.take(key) else {
+            return Vec::new();
+        };
+        let DeValue::Array(array) = value.into_inner() else {
+            self.report(
+                &place,
+                format!("\"{key}\" is not a list"),
+                format!("Write a heading [[{key}]] in double brackets before each entry."),
+            );
+            return Vec::new();
+        };
+        let mut readers = Vec::new();
+        for value in array {
+            let span = value.span();
+            match value.into_inner() {
+                DeValue::Table(table) => readers.push(Reader::new(
+                    self.file,
+                    self.ledger,
+                    Spanned::new(span, table),
+                )),
+                _ => self.report(
+                    &place,
+                    format!("an entry of \"{key}\" is not a group of keys"),
+                    format!("Write a heading [[{key}]] in double brackets before each entry."),
+                ),
+            }
+        }
+        readers
+    }
+
+    /// The tables of an array that must have at least one.
+    pub(super) fn some_tables(&mut self, key: &'static str) -> Vec<Reader<'a>> {
+        if !self.has(key) {
+            self.missing(key, format!("Add at least one [[{key}]] entry."));
+        }
+        self.tables(key)
+    }
+
+    /// An array of texts (`[[key]]` with `ja` and `en`).
+    pub(super) fn texts(&mut self, key: &'static str) -> Vec<Bilingual> {
+        self.tables(key)
+            .into_iter()
+            .map(|mut table| {
+                let text = table.languages("");
+                table.finish();
+                text
+            })
+            .collect()
+    }
+
+    /// An id of this table, recorded so that others can refer to it.
+    pub(super) fn define(&mut self, named: Named, key: &'static str) -> String {
+        let place = self.place_of(key);
+        let id = self.string(key);
+        if !id.is_empty() {
+            check_id(self.ledger, &id, &place);
+            self.ledger.define(named, &id, &place);
+        }
+        id
+    }
+
+    /// A reference that must be there and resolve.
+    pub(super) fn refer(&mut self, named: Named, key: &'static str) -> String {
+        let place = self.place_of(key);
+        let id = self.string(key);
+        if !id.is_empty() {
+            self.ledger.refer(named, &id, &place);
+        }
+        id
+    }
+
+    /// A reference that may be absent.
+    pub(super) fn optional_refer(&mut self, named: Named, key: &'static str) -> Option<String> {
+        self.has(key).then(|| self.refer(named, key))
+    }
+
+    /// A list of references.
+    pub(super) fn refer_all(&mut self, named: Named, key: &'static str) -> Vec<String> {
+        let place = self.place_of(key);
+        let ids: Vec<String> = self.value(key, Vec::new());
+        for id in &ids {
+            self.ledger.refer(named, id, &place);
+        }
+        ids
+    }
+
+    /// Records an id that is not written as a key, such as a file's name.
+    pub(super) fn define_id(&self, named: Named, id: &str, place: &Place) {
+        check_id(self.ledger, id, place);
+        self.ledger.define(named, id, place);
+    }
+
+    /// Records a number that others refer to.
+    pub(super) fn define_number(&self, named: Named, number: u8, place: &Place) {
+        self.ledger.define(named, &number.to_string(), place);
+    }
+
+    /// Records a reference by id.
+    pub(super) fn refer_id(&self, named: Named, id: &str, place: &Place) {
+        self.ledger.refer(named, id, place);
+    }
+
+    /// Records a reference by number.
+    pub(super) fn refer_number(&self, named: Named, number: u8, place: &Place) {
+        self.ledger.refer(named, &number.to_string(), place);
+    }
+
+    /// Reports every key that nobody asked for.
+    pub(super) fn finish(self) {
+        for (key, _) in &self.entries {
+            let nearest = self
+                .asked
+                .iter()
+                .map(|known| (strsim::damerau_levenshtein(known, key.get_ref()), *known))
+                .min();
+            let remedy = match nearest {
+                Some((distance, known)) if distance <= 2 => format!("Did you mean \"{known}\"?"),
+                _ => "Delete the line, or check the spelling against seeds/README.md.".to_owned(),
+            };
+            self.ledger.report(
+                &self.file.place(key.span().start),
+                format!("the key \"{}\" is unknown here", key.get_ref()),
+                remedy,
+            );
+        }
+    }
+}
+
+/// Ids become addresses: lower-case letters, digits and hyphens only.
+fn check_id(ledger: &Ledger, id: &str, place: &Place) {
+    let valid = id
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    if !valid {
+        ledger.report(
+            place,
+            format!("\"{id}\" cannot be an id"),
+            "Use lower-case letters a–z, digits and hyphens only: ids become addresses.",
+        );
+    }
+}

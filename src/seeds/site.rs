@@ -1,0 +1,157 @@
+//! `site.toml`, `about.toml` and `sections.toml`.
+
+use super::{ledger::Named, reader::Reader};
+use crate::content::{AboutSection, Accent, Dots, FiscalYear, Home, Palette, Section, Site};
+
+/// WCAG 2.2 level AA for text of any size.
+const LEAST_CONTRAST: f32 = 4.5;
+
+pub(super) fn site(reader: &mut Reader<'_>) -> Site {
+    let site = Site {
+        address: address(reader),
+        name: reader.text("name"),
+        city: reader.text("city"),
+        plan: reader.text("plan"),
+        issued: reader.text("issued"),
+        first_year: reader.value("first_year", FiscalYear(0)),
+        last_year: reader.value("last_year", FiscalYear(0)),
+        home: reader.required_table("home").map(home).unwrap_or_default(),
+        accents: reader
+            .some_tables("accent")
+            .into_iter()
+            .map(accent)
+            .collect(),
+        about: Vec::new(),
+    };
+    if site.last_year < site.first_year {
+        reader.report(
+            &reader.place().clone(),
+            "the plan's last year is before its first",
+            "Check first_year and last_year.",
+        );
+    }
+    site
+}
+
+fn address(reader: &mut Reader<'_>) -> Option<String> {
+    let place = reader.place_of("address");
+    let address: String = reader.optional("address")?;
+    let secure = address.starts_with("https://") || address.starts_with("http://");
+    if !secure || !address.ends_with('/') {
+        reader.report(
+            &place,
+            format!("\"{address}\" is not the address of a site"),
+            "Write it in full with a slash at the end, like https://www.example.lg.jp/plan/, or leave the line out.",
+        );
+    }
+    Some(address)
+}
+
+fn home(mut reader: Reader<'_>) -> Home {
+    let home = Home {
+        title: reader.text("title"),
+        lead: reader.text("lead"),
+        dots: reader.required_table("dots").map(dots).unwrap_or_default(),
+        source: reader.refer(Named::Section, "source"),
+        schools: (reader.text("schools_title"), reader.text("schools_text")),
+        checked: (reader.text("checked_title"), reader.text("checked_text")),
+        checked_source: reader.refer(Named::Section, "checked_source"),
+    };
+    reader.finish();
+    home
+}
+
+/// A number shown as dots.
+pub(super) fn dots(mut reader: Reader<'_>) -> Dots {
+    let dots = read_dots(&mut reader);
+    reader.finish();
+    dots
+}
+
+pub(super) fn read_dots(reader: &mut Reader<'_>) -> Dots {
+    let place = reader.place_of("count");
+    let count = reader.value("count", 1);
+    if !(1..=200).contains(&count) {
+        reader.report(
+            &place,
+            format!("{count} dots cannot be shown"),
+            "Let one dot stand for more, so that 1 to 200 dots are enough.",
+        );
+    }
+    Dots {
+        count,
+        caption: reader.text("caption"),
+    }
+}
+
+fn accent(mut reader: Reader<'_>) -> Accent {
+    let name = reader.define(Named::Accent, "name");
+    let light = palette(&mut reader, "light");
+    let dark = palette(&mut reader, "dark");
+    reader.finish();
+    Accent { name, light, dark }
+}
+
+fn palette(reader: &mut Reader<'_>, key: &'static str) -> Palette {
+    let place = reader.place_of(key);
+    let palette: Palette = reader.value(key, Palette::default());
+    let tones = [&palette.ink, &palette.wash, &palette.fill];
+    for tone in tones {
+        if srgb(tone).is_none() {
+            reader.report(
+                &place,
+                format!("\"{tone}\" is not a colour"),
+                "Write colours as # and six hexadecimal digits, like \"#b5341a\".",
+            );
+        }
+    }
+    if let (Some(ink), Some(wash)) = (srgb(&palette.ink), srgb(&palette.wash)) {
+        use palette::color_difference::Wcag21RelativeContrast;
+        let contrast = ink.relative_contrast(wash);
+        if contrast < LEAST_CONTRAST {
+            reader.report(
+                &place,
+                format!("ink on wash has a contrast of only {contrast:.1}:1"),
+                "Make the ink darker or the wash lighter (the other way round for dark) until 4.5:1.",
+            );
+        }
+    }
+    palette
+}
+
+fn srgb(colour: &str) -> Option<palette::Srgb<f32>> {
+    let tone: palette::Srgb<u8> = colour.parse().ok()?;
+    Some(tone.into_format())
+}
+
+pub(super) fn about(reader: &mut Reader<'_>) -> Vec<AboutSection> {
+    reader
+        .some_tables("section")
+        .into_iter()
+        .map(|mut reader| {
+            let section = AboutSection {
+                id: reader.define(Named::Entry, "id"),
+                title: reader.text("title"),
+                paragraphs: reader.texts("paragraph"),
+            };
+            reader.finish();
+            section
+        })
+        .collect()
+}
+
+pub(super) fn sections(reader: &mut Reader<'_>) -> Vec<Section> {
+    reader
+        .some_tables("section")
+        .into_iter()
+        .map(|mut reader| {
+            let section = Section {
+                id: reader.define(Named::Section, "id"),
+                label: reader.text("label"),
+                page: reader.optional("page"),
+            };
+            reader.finish();
+            section
+        })
+        .collect()
+}

@@ -1,0 +1,8 @@
+//! `ui.toml`.
+
+use super::reader::Reader;
+use crate::content::Words;
+
+pub(super) fn words(reader: &mut Reader<'_>) -> Words {
+    Words::collect(|key| reader.text(key))
+}

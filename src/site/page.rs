@@ -1,0 +1,117 @@
+//! Every kind of page.
+
+use crate::content::{Content, Language, Link};
+
+/// A page of the site; each but [`Page::Languages`] and [`Page::NotFound`] exists once in every
+/// language.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Page {
+    /// `/`: picks a language.
+    Languages,
+    /// The first page of a language.
+    Home,
+    /// The walk's beginning: all steps at a glance.
+    Walk,
+    /// A step of the walk, by id.
+    Step(String),
+    /// A goal, by number.
+    Goal(u8),
+    /// A project, by number.
+    Project(u8),
+    /// All indicators compared.
+    Indicators,
+    /// One indicator, by id.
+    Indicator(String),
+    /// All terms.
+    Glossary,
+    /// The plan, its source and this site.
+    About,
+    /// The page for addresses that do not exist; it speaks every language.
+    NotFound,
+}
+
+impl Page {
+    /// The pages that exist in every language, in reading order.
+    pub fn all(content: &Content) -> Vec<Self> {
+        let mut pages = vec![Self::Home, Self::Walk];
+        pages.extend(
+            content
+                .walk
+                .steps
+                .iter()
+                .map(|step| Self::Step(step.id.clone())),
+        );
+        pages.extend(content.goals.iter().map(|goal| Self::Goal(goal.number)));
+        pages.extend(
+            content
+                .projects
+                .iter()
+                .map(|project| Self::Project(project.number)),
+        );
+        pages.push(Self::Indicators);
+        pages.extend(
+            content
+                .indicators
+                .iter()
+                .map(|indicator| Self::Indicator(indicator.id.clone())),
+        );
+        pages.extend([Self::Glossary, Self::About]);
+        pages
+    }
+
+    /// The page's folder below the site's root, with a slash at the end: `ja/goals/1/`.
+    /// Empty for the root itself.
+    pub fn path(&self, language: Language) -> String {
+        let tag = language.tag();
+        match self {
+            Self::Languages | Self::NotFound => String::new(),
+            Self::Home => format!("{tag}/"),
+            Self::Walk => format!("{tag}/walk/"),
+            Self::Step(id) => format!("{tag}/walk/{id}/"),
+            Self::Goal(number) => format!("{tag}/goals/{number}/"),
+            Self::Project(number) => format!("{tag}/projects/{number}/"),
+            Self::Indicators => format!("{tag}/kpi/"),
+            Self::Indicator(id) => format!("{tag}/kpi/{id}/"),
+            Self::Glossary => format!("{tag}/glossary/"),
+            Self::About => format!("{tag}/about/"),
+        }
+    }
+
+    /// The file in which the page is written, below the site's root.
+    pub fn file(&self, language: Language) -> String {
+        match self {
+            Self::NotFound => "404.html".to_owned(),
+            page => format!("{}index.html", page.path(language)),
+        }
+    }
+
+    /// The kind of page, for styles, scripts and tests.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Languages => "languages",
+            Self::Home => "home",
+            Self::Walk => "walk",
+            Self::Step(_) => "step",
+            Self::Goal(_) => "goal",
+            Self::Project(_) => "project",
+            Self::Indicators => "indicators",
+            Self::Indicator(_) => "indicator",
+            Self::Glossary => "glossary",
+            Self::About => "about",
+            Self::NotFound => "not-found",
+        }
+    }
+
+    /// The page and anchor to which a link of the content leads.
+    pub fn of_link(link: &Link) -> (Self, Option<String>) {
+        match link {
+            Link::Goal(number) => (Self::Goal(*number), None),
+            Link::Project(number) => (Self::Project(*number), None),
+            Link::Chapter(id) => (Self::About, Some(id.clone())),
+            Link::Indicator(id) => (Self::Indicator(id.clone()), None),
+            Link::Indicators => (Self::Indicators, None),
+            Link::Glossary => (Self::Glossary, None),
+            Link::About => (Self::About, None),
+        }
+    }
+}

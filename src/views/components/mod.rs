@@ -1,0 +1,25 @@
+//! Parts that several pages share, one in each file.
+
+mod figure_card;
+mod indicator_chart;
+mod mini_chart;
+mod overview_chart;
+mod pager;
+mod picture;
+mod quantity;
+mod source_note;
+mod terms;
+mod walk_figure;
+mod what_if_panel;
+
+pub(super) use figure_card::FigureCard;
+pub(super) use indicator_chart::IndicatorChart;
+pub(super) use mini_chart::MiniChart;
+pub(super) use overview_chart::OverviewChart;
+pub(super) use pager::{Pager, neighbours};
+pub(super) use picture::Picture;
+pub(super) use quantity::{direction_word, quantity, target_text};
+pub(super) use source_note::SourceNote;
+pub(super) use terms::{TermTemplates, term_dialog};
+pub(super) use walk_figure::{DotField, WalkFigure};
+pub(super) use what_if_panel::WhatIfPanel;

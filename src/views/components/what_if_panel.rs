@@ -1,0 +1,16 @@
+//! placeholder
+
+use leptos::prelude::*;
+
+use crate::{content::Indicator, views::Cx};
+
+/// placeholder
+#[component]
+pub(in crate::views) fn WhatIfPanel(
+    /// The page.
+    cx: Cx,
+    /// The indicator.
+    indicator: Indicator,
+) -> impl IntoView {
+    let _ = (cx, indicator);
+}

@@ -1,0 +1,183 @@
+//! The HTML document around a page: head, policy, metadata.
+
+use base64::Engine as _;
+use leptos::prelude::*;
+use sha2::{Digest, Sha256};
+
+use super::{
+    Cx,
+    layout::{Footer, Header},
+    pages,
+};
+use crate::{
+    content::Language,
+    islands::TermPopups,
+    site::Page,
+    views::components::{TermTemplates, term_dialog},
+};
+
+/// A page's title and description for search engines and social cards.
+pub(super) struct Meta {
+    /// The title without the site's name.
+    pub(super) title: String,
+    /// One or two sentences.
+    pub(super) description: String,
+}
+
+/// Scripts only from the site itself, and compiling WebAssembly; nothing inline, nothing foreign.
+fn policy(cx: &Cx) -> String {
+    // The page for wrong addresses may be served at any depth: it can name no style sheet, so it
+    // carries its own style, allowed by its hash.
+    let style = match cx.page() {
+        Page::NotFound => format!("'sha256-{}'", style_hash(&cx.assets().lost)),
+        _ => "'self'".to_owned(),
+    };
+    // The chart library positions its tooltip with style attributes.
+    let style_attributes = match cx.page() {
+        Page::Indicators | Page::Indicator(_) => "; style-src-attr 'unsafe-inline'",
+        _ => "",
+    };
+    let reload = if cx.assets().reload.is_some() {
+        " ws:"
+    } else {
+        ""
+    };
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {style}{style_attributes}; \
+         img-src 'self' data:; connect-src 'self'{reload}; base-uri 'none'; form-action 'none'"
+    )
+}
+
+/// A whole page as a view, `<!DOCTYPE html>` included.
+pub fn document(cx: &Cx) -> AnyView {
+    let meta = pages::meta(cx);
+    let accent = pages::accent(cx);
+    let main = pages::main(cx);
+    let language = cx.language().tag();
+    let kind = cx.page().kind();
+    // Languages and NotFound speak every language and have no way back to a language's home.
+    let framed = !matches!(cx.page(), Page::Languages | Page::NotFound);
+    let popups = framed.then(|| {
+        let dialog = term_dialog(cx);
+        view! {
+            <TermPopups>{dialog}</TermPopups>
+            <TermTemplates cx=cx.clone() />
+        }
+    });
+    view! {
+        <!DOCTYPE html>
+        <html lang=language data-page=kind>
+            {head(cx, &meta)}
+            <body data-accent=accent>
+                {framed.then(|| view! { <Header cx=cx.clone() /> })}
+                {main}
+                {framed.then(|| view! { <Footer cx=cx.clone() /> })}
+                {popups}
+            </body>
+        </html>
+    }
+    .into_any()
+}
+
+fn head(cx: &Cx, meta: &Meta) -> AnyView {
+    let shared = shared_files(cx);
+    let site_name = cx.t(&cx.content().site.name);
+    let title = if meta.title == site_name {
+        site_name.clone()
+    } else {
+        format!("{} | {site_name}", meta.title)
+    };
+    view! {
+        <head>
+            <meta charset="utf-8" />
+            <meta http-equiv="Content-Security-Policy" content=policy(cx) />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <title>{title}</title>
+            <meta name="description" content=meta.description.clone() />
+            <meta name="color-scheme" content="light dark" />
+            {shared}
+            {addresses(cx)}
+            {property("og:type", "website")}
+            {property("og:site_name", site_name)}
+            {property("og:title", meta.title.clone())}
+            {property("og:description", meta.description.clone())}
+            {property("og:locale", locale(cx.language()))}
+            <meta name="twitter:card" content="summary" />
+        </head>
+    }
+    .into_any()
+}
+
+/// Style sheet, icon and scripts.
+fn shared_files(cx: &Cx) -> AnyView {
+    let assets = cx.assets();
+    if *cx.page() == Page::NotFound {
+        let style = assets.lost.clone();
+        return view! {
+            <link rel="icon" href="data:," />
+            <style>{style}</style>
+        }
+        .into_any();
+    }
+    let reload = assets
+        .reload
+        .as_ref()
+        .map(|reload| view! { <script src=cx.file(reload)></script> });
+    view! {
+        <link rel="stylesheet" href=cx.file(&assets.css) />
+        <link rel="icon" type="image/svg+xml" href=cx.file(&assets.icon) />
+        <script
+            type="module"
+            src=cx.file(&assets.boot)
+            data-js=cx.file(&assets.islands_js)
+            data-wasm=cx.file(&assets.islands_wasm)
+        ></script>
+        {reload}
+    }
+    .into_any()
+}
+
+/// A social-card tag: the `view!` macro knows no `property` attribute.
+fn property(name: &'static str, content: impl Into<String>) -> AnyView {
+    leptos::html::meta()
+        .attr("property", name)
+        .attr("content", content.into())
+        .into_any()
+}
+
+fn style_hash(style: &str) -> String {
+    base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style))
+}
+
+fn locale(language: Language) -> &'static str {
+    match language {
+        Language::Ja => "ja_JP",
+        Language::En => "en_GB",
+    }
+}
+
+/// Canonical address and language pair: absolute where the site's address is known, else left out.
+fn addresses(cx: &Cx) -> Option<AnyView> {
+    let address = cx.content().site.address.as_ref()?;
+    if *cx.page() == Page::NotFound {
+        return None;
+    }
+    let own = format!("{address}{}", cx.path());
+    let alternates = (*cx.page() != Page::Languages).then(|| {
+        Language::ALL
+            .map(|language| {
+                let href = format!("{address}{}", cx.page().path(language));
+                view! { <link rel="alternate" hreflang=language.tag() href=href /> }
+            })
+            .collect_view()
+    });
+    Some(
+        view! {
+            <link rel="canonical" href=own.clone() />
+            {alternates}
+            <link rel="alternate" hreflang="x-default" href=address.clone() />
+            {property("og:url", own)}
+        }
+        .into_any(),
+    )
+}

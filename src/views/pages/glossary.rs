@@ -1,0 +1,213 @@
+//! All terms, with a filter.
+
+use leptos::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+use wana_kana::ConvertJapanese;
+
+use crate::{
+    content::{Language, Term},
+    islands::GlossaryFilter,
+    site::Page,
+    views::{Cx, components::SourceNote, layout::Breadcrumbs},
+};
+
+pub(super) fn view(cx: &Cx) -> AnyView {
+    let words = cx.words();
+    let terms = &cx.content().glossary;
+    let filter = filter(cx);
+    let entries = terms.iter().map(|term| entry(cx, term)).collect_view();
+    view! {
+        <Breadcrumbs cx=cx.clone() here=cx.t(&words.nav_glossary) />
+        <main id="main" class="my-page">
+            <h1>{cx.heading(&words.glossary_title)}</h1>
+            <p class="my-lead">{cx.t(&words.glossary_lead)}</p>
+            <GlossaryFilter>{filter} <div class="my-terms">{entries}</div></GlossaryFilter>
+        </main>
+    }
+    .into_any()
+}
+
+/// The filter's field; hidden until the island brings it to life.
+fn filter(cx: &Cx) -> AnyView {
+    let words = cx.words();
+    let count = cx.content().glossary.len().to_string();
+    view! {
+                <div class="my-filter" role="search" hidden data-filter="">
+                    <label class="my-filter__label" for="glossary-filter">
+                        {cx.t(&words.glossary_filter)}
+                    </label>
+                    <input
+                        class="my-input"
+                        id="glossary-filter"
+                        type="search"
+                        autocomplete="off"
+                        spellcheck="false"
+                    />
+                    <p
+                        class="my-filter__count"
+                        role="status"
+                        data-count=cx.t(&words.glossary_count)
+                        data-none=cx.t(&words.glossary_none)
+                    >
+                        {cx.fill(&words.glossary_count, &[("count", &count)])}
+                    </p>
+                </div>
+    }
+    .into_any()
+}
+
+/// Everything by which a term is found: both languages, reading, romaji, aliases; folded the way
+/// the island folds what is typed (NFKC, lower case, katakana to hiragana, no spaces or hyphens).
+fn search_text(term: &Term) -> String {
+    let romaji = term.reading.as_str().to_romaji();
+    // Long vowels are often typed short: sangyoka for sangyouka.
+    let short_romaji = romaji
+        .replace("ou", "o")
+        .replace("oo", "o")
+        .replace("uu", "u");
+    let spellings = [
+        term.term.ja.as_str(),
+        &term.term.en,
+        &term.reading,
+        &romaji,
+        &short_romaji,
+    ];
+    let folded: Vec<String> = spellings
+        .into_iter()
+        .chain(term.aliases_ja.iter().map(String::as_str))
+        .chain(term.aliases_en.iter().map(String::as_str))
+        .map(fold)
+        .collect();
+    folded.join(" ")
+}
+
+fn fold(text: &str) -> String {
+    let lower = text.nfkc().collect::<String>().to_lowercase();
+    lower
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '‐' | '–' | '・'))
+        .map(|c| match c {
+            // Katakana to hiragana: the two blocks stand 0x60 apart.
+            'ァ'..='ヶ' => char::from_u32(u32::from(c) - 0x60).unwrap_or(c),
+            _ => c,
+        })
+        .collect()
+}
+
+fn entry(cx: &Cx, term: &Term) -> AnyView {
+    let words = cx.words();
+    let language = cx.language();
+    let other = language.other();
+    let more = |language: Language| {
+        term.more
+            .as_ref()
+            .map(|more| view! { " " {more.get(language).to_owned()} })
+    };
+    let mut uses = cx.pages_using(term).peekable();
+    let uses = uses.peek().is_some().then(|| {
+        let links = uses
+            .map(|page| {
+                view! {
+                    <li>
+                        <a href=cx.href(page)>{page_name(cx, page)}</a>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <details class="my-entry__uses" id=format!("{}-uses", term.id)>
+                <summary>{cx.t(&words.term_used_on)}</summary>
+                <ul>{links}</ul>
+            </details>
+        }
+    });
+    let footnote = term.footnote.map(|number| {
+        view! {
+            <p class="my-source">
+                {cx.fill(&words.footnote, &[("n", &number.to_string())])}
+            </p>
+        }
+    });
+    view! {
+        <article class="my-entry" id=term.id.clone() data-text=search_text(term)>
+            <p class="my-entry__reading" lang="ja">
+                {term.reading.clone()}
+            </p>
+            <h2 class="my-entry__term">{cx.t(&term.term)}</h2>
+            <p class="my-entry__other" lang=other.tag()>
+                {term.term.get(other).to_owned()}
+            </p>
+            <p>{cx.t(&term.explanation)} {more(language)}</p>
+            <details class="my-entry__translation" lang=other.tag()>
+                <summary>{words.language_name.get(other).to_owned()}</summary>
+                <p>{term.explanation.get(other).to_owned()} {more(other)}</p>
+            </details>
+            {uses}
+            {footnote}
+            <SourceNote cx=cx.clone() id=term.source.clone() />
+        </article>
+    }
+    .into_any()
+}
+
+/// The name by which a page is listed.
+fn page_name(cx: &Cx, page: &Page) -> String {
+    let words = cx.words();
+    let content = cx.content();
+    match page {
+        Page::Languages | Page::Home | Page::NotFound => cx.t(&words.home),
+        Page::Walk => cx.t(&words.nav_walk),
+        Page::Step(id) => content
+            .walk
+            .steps
+            .iter()
+            .find(|step| step.id == *id)
+            .map(|step| cx.t(&step.title))
+            .unwrap_or_default(),
+        Page::Goal(number) => content
+            .goal(*number)
+            .map(|goal| super::goal::label(cx, goal))
+            .unwrap_or_default(),
+        Page::Project(number) => content
+            .project(*number)
+            .map(|project| super::project::label(cx, project))
+            .unwrap_or_default(),
+        Page::Indicators => cx.t(&words.nav_indicators),
+        Page::Indicator(id) => content
+            .indicator(id)
+            .map(|indicator| cx.t(&indicator.short))
+            .unwrap_or_default(),
+        Page::Glossary => cx.t(&words.nav_glossary),
+        Page::About => cx.t(&words.nav_about),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::Bilingual;
+
+    #[test]
+    fn a_term_is_found_by_kanji_kana_romaji_and_english() {
+        let term = Term {
+            term: Bilingual {
+                ja: "6次産業化".into(),
+                en: "Sixth-sector industrialisation".into(),
+            },
+            reading: "ろくじさんぎょうか".into(),
+            ..Term::default()
+        };
+        let text = search_text(&term);
+        for typed in [
+            "6次産業",
+            "６次産業化",
+            "ろくじさん",
+            "ロクジサン",
+            "rokujisangyouka",
+            "rokuji sangyoka",
+            "Sixth sector",
+        ] {
+            assert!(text.contains(&fold(typed)), "{typed} in {text}");
+        }
+    }
+}

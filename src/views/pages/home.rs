@@ -1,0 +1,247 @@
+//! The first page: what the plan is about, and ways into it.
+
+use leptos::prelude::*;
+
+use super::{goal::label as goal_label, project::label as project_label, walk::walk_ways};
+use crate::{
+    content::{Goal, Indicator, Project},
+    site::Page,
+    views::{
+        Cx,
+        components::{DotField, Picture, SourceNote, direction_word},
+    },
+};
+
+pub(super) fn view(cx: &Cx) -> AnyView {
+    let home = &cx.content().site.home;
+    view! {
+        <main id="main" class="my-home">
+            {hero(cx)}
+            {goals(cx)}
+            {projects(cx)}
+            {figures(cx)}
+            {hard_words(cx)}
+            <section class="my-band" aria-labelledby="schools">
+                <Picture cx=cx.clone() id="class".to_owned() class="my-band__picture" />
+                <div>
+                    <h2 id="schools">{cx.heading(&home.schools.0)}</h2>
+                    <p>{cx.rich(&home.schools.1)}</p>
+                </div>
+            </section>
+            <section class="my-band" aria-labelledby="checked">
+                <Picture cx=cx.clone() id="walk-checking".to_owned() class="my-band__picture" />
+                <div>
+                    <h2 id="checked">{cx.heading(&home.checked.0)}</h2>
+                    <p>{cx.rich(&home.checked.1)}</p>
+                    <p>
+                        <a href=format!("{}#delivery", cx.href(&Page::About))>
+                            {cx.t(&cx.words().read_more)}
+                        </a>
+                    </p>
+                    <SourceNote cx=cx.clone() id=home.checked_source.clone() />
+                </div>
+            </section>
+        </main>
+    }
+    .into_any()
+}
+
+fn hero(cx: &Cx) -> AnyView {
+    let site = &cx.content().site;
+    view! {
+        <div class="my-hero">
+            <div class="my-hero__words">
+                <p class="my-eyebrow">{cx.t(&site.plan)}</p>
+                <h1 class="my-hero__title">{cx.heading(&site.home.title)}</h1>
+                <p class="my-lead">{cx.rich(&site.home.lead)}</p>
+                <p class="my-hero__ways">
+                    {walk_ways(cx)}
+                </p>
+            </div>
+            <div class="my-hero__dots">
+                <DotField cx=cx.clone() dots=site.home.dots.clone() />
+                <SourceNote cx=cx.clone() id=site.home.source.clone() />
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn goals(cx: &Cx) -> AnyView {
+    let cards = cx
+        .content()
+        .goals
+        .iter()
+        .map(|goal| goal_card(cx, goal))
+        .collect_view();
+    view! {
+        <section class="my-section" aria-labelledby="goals">
+            <h2 id="goals">{cx.heading(&cx.words().home_goals)}</h2>
+            <ul class="my-goal-cards">{cards}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn goal_card(cx: &Cx, goal: &Goal) -> AnyView {
+    let figure = cx
+        .content()
+        .indicator(&goal.headline)
+        .map(|indicator| honest_figure(cx, indicator));
+    view! {
+        <li class="my-goal-card" data-accent=goal.accent.clone()>
+            <Picture cx=cx.clone() id=goal.picture.clone() class="my-goal-card__picture" />
+            <p class="my-goal-card__label">{goal_label(cx, goal)}</p>
+            <h3 class="my-goal-card__title">
+                <a href=cx.href(&Page::Goal(goal.number))>{cx.heading(&goal.short)}</a>
+            </h3>
+            <p>{cx.t(&goal.summary)}</p>
+            {figure}
+        </li>
+    }
+    .into_any()
+}
+
+/// An indicator's baseline → target in one line, with its name.
+fn honest_figure(cx: &Cx, indicator: &Indicator) -> AnyView {
+    view! {
+        <p class="my-goal-card__figure">
+            <span class="my-slope">
+                <span class="my-slope__from">{indicator.format(indicator.baseline.value)}</span>
+                <span class="my-slope__arrow" aria-hidden="true">
+                    "→"
+                </span>
+                <span class="my-visually-hidden">{cx.t(&cx.words().to)}</span>
+                <span class="my-slope__to">{indicator.format(indicator.target.value)}</span>
+                <span class="my-slope__unit">{cx.t(&indicator.unit)}</span>
+            </span>
+            <span class="my-goal-card__figure-name">
+                {cx.t(&indicator.name)} " "
+                <span class="my-nowrap">
+                    {indicator.baseline.fiscal_year.short(cx.language())} " → "
+                    {indicator.target.fiscal_year.short(cx.language())}
+                </span>
+            </span>
+        </p>
+    }
+    .into_any()
+}
+
+fn projects(cx: &Cx) -> AnyView {
+    let cards = cx
+        .content()
+        .projects
+        .iter()
+        .map(|project| project_card(cx, project))
+        .collect_view();
+    view! {
+        <section class="my-section" aria-labelledby="projects">
+            <h2 id="projects">{cx.heading(&cx.words().home_projects)}</h2>
+            <ul class="my-project-cards">{cards}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn project_card(cx: &Cx, project: &Project) -> AnyView {
+    view! {
+        <li class="my-project-card" data-accent=project.accent.clone()>
+            <Picture cx=cx.clone() id=project.picture.clone() class="my-project-card__picture" />
+            <p class="my-project-card__label">{project_label(cx, project)}</p>
+            <h3 class="my-project-card__title">
+                <a href=cx.href(&Page::Project(project.number))>{cx.heading(&project.short)}</a>
+            </h3>
+            <p class="my-project-card__strength">{cx.t(&project.strength)}</p>
+        </li>
+    }
+    .into_any()
+}
+
+/// All indicators as a strip of small slopes.
+fn figures(cx: &Cx) -> AnyView {
+    let words = cx.words();
+    let count = cx.content().indicators.len().to_string();
+    let slopes = cx
+        .content()
+        .indicators
+        .iter()
+        .map(|indicator| slope(cx, indicator))
+        .collect_view();
+    view! {
+        <section class="my-section" aria-labelledby="figures">
+            <h2 id="figures">{cx.fill(&words.home_figures, &[("count", &count)])}</h2>
+            <ul class="my-strip">{slopes}</ul>
+            <p>
+                <a class="my-button" href=cx.href(&Page::Indicators)>
+                    {cx.t(&words.compare_all)}
+                </a>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+fn slope(cx: &Cx, indicator: &Indicator) -> AnyView {
+    let accent = cx
+        .content()
+        .goal(indicator.goal)
+        .map(|goal| goal.accent.clone());
+    // Only the direction is drawn: heights of different units cannot be compared.
+    let course = indicator.course();
+    let (from, to) = match course.target.cmp(&course.baseline) {
+        std::cmp::Ordering::Greater => (20, 6),
+        std::cmp::Ordering::Equal => (13, 13),
+        std::cmp::Ordering::Less => (6, 20),
+    };
+    view! {
+        <li class="my-strip__item" data-accent=accent>
+            <a href=cx.href(&Page::Indicator(indicator.id.clone()))>
+                <svg class="my-strip__line" viewBox="0 0 56 26" aria-hidden="true">
+                    <path d=format!("M6 {from}L50 {to}") />
+                    <circle cx="6" cy=from r="4" />
+                    <circle data-end="" cx="50" cy=to r="5" />
+                </svg>
+                <span class="my-strip__name">{cx.t(&indicator.short)}</span>
+                <span class="my-strip__way">{direction_word(cx, indicator.direction)}</span>
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+/// A handful of terms as chips: those that the plan itself explains.
+fn hard_words(cx: &Cx) -> AnyView {
+    const CHIPS: usize = 10;
+    let words = cx.words();
+    let glossary = cx.href(&Page::Glossary);
+    let mut explained: Vec<_> = cx
+        .content()
+        .glossary
+        .iter()
+        .filter(|term| term.footnote.is_some())
+        .collect();
+    explained.sort_by_key(|term| term.footnote);
+    let chips = explained
+        .into_iter()
+        .take(CHIPS)
+        .map(|term| {
+            view! {
+                <li>
+                    <a class="my-chip" href=format!("{glossary}#{}", term.id)>
+                        {cx.t(&term.term)}
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="my-section" aria-labelledby="words">
+            <h2 id="words">{cx.heading(&words.home_words)}</h2>
+            <ul class="my-chips">{chips}</ul>
+            <p>
+                <a href=glossary>{cx.t(&words.all_words)}</a>
+            </p>
+        </section>
+    }
+    .into_any()
+}

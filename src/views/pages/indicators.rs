@@ -1,0 +1,240 @@
+//! All indicators compared fairly, and those apart for which a percentage would mislead.
+
+use leptos::prelude::*;
+
+use crate::{
+    content::{ApartReason, Comparison, Direction, Indicator, Kind},
+    islands::IndicatorFilter,
+    site::Page,
+    views::{
+        Cx,
+        components::{OverviewChart, direction_word, target_text},
+        layout::Breadcrumbs,
+    },
+};
+
+pub(super) fn view(cx: &Cx) -> AnyView {
+    let words = cx.words();
+    let (controls, table) = (controls(cx), table(cx));
+    view! {
+        <Breadcrumbs cx=cx.clone() here=cx.t(&words.nav_indicators) />
+        <main id="main" class="my-page">
+            <h1>{cx.heading(&words.indicators_title)}</h1>
+            <p class="my-lead">{cx.rich(&words.indicators_lead)}</p>
+            <section class="my-section" aria-labelledby="compared">
+                <h2 id="compared">{cx.heading(&words.compared_title)}</h2>
+                <p>{cx.t(&words.compared_text)}</p>
+                <OverviewChart cx=cx.clone() />
+            </section>
+            <section class="my-section" aria-labelledby="apart">
+                <h2 id="apart">{cx.heading(&words.apart_title)}</h2>
+                <p>{cx.t(&words.apart_text)}</p>
+                <ul class="my-apart">{apart(cx)}</ul>
+            </section>
+            <section class="my-section" aria-labelledby="list">
+                <h2 id="list">{cx.heading(&words.list_title)}</h2>
+                <IndicatorFilter>{controls} {table}</IndicatorFilter>
+            </section>
+        </main>
+    }
+    .into_any()
+}
+
+fn table(cx: &Cx) -> AnyView {
+    let words = cx.words();
+    let rows = cx
+        .content()
+        .indicators
+        .iter()
+        .enumerate()
+        .map(|(at, indicator)| row(cx, at, indicator))
+        .collect_view();
+    view! {
+                    <div class="my-table-scroll" role="region" tabindex="0" aria-labelledby="list">
+                        <table class="my-table" id="indicator-list">
+                            <thead>
+                                <tr>
+                                    <th scope="col">{cx.t(&words.column_name)}</th>
+                                    <th scope="col">{cx.t(&words.column_goal)}</th>
+                                    <th scope="col">{cx.t(&words.column_kind)}</th>
+                                    <th scope="col">{cx.t(&words.baseline)}</th>
+                                    <th scope="col">{cx.t(&words.target)}</th>
+                                    <th scope="col">{cx.t(&words.column_direction)}</th>
+                                    <th scope="col">{cx.t(&words.column_change)}</th>
+                                </tr>
+                            </thead>
+                            <tbody>{rows}</tbody>
+                        </table>
+                    </div>
+    }
+    .into_any()
+}
+
+fn apart(cx: &Cx) -> AnyView {
+    cx.content()
+        .indicators
+        .iter()
+        .filter_map(|indicator| match indicator.comparison() {
+            Comparison::Apart(reason) => Some((indicator, reason)),
+            Comparison::Percent(_) => None,
+        })
+        .map(|(indicator, reason)| {
+            let accent = cx.content().goal(indicator.goal).map(|goal| goal.accent.clone());
+            view! {
+                <li class="my-apart__item" data-accent=accent>
+                    <a href=cx.href(&Page::Indicator(indicator.id.clone()))>{cx.heading(&indicator.name)}</a>
+                    <span class="my-slope">
+                        <span class="my-slope__from">
+                            {indicator.format(indicator.baseline.value)}
+                        </span>
+                        <span class="my-slope__arrow" aria-hidden="true">
+                            "→"
+                        </span>
+                        <span class="my-visually-hidden">{cx.t(&cx.words().to)}</span>
+                        <span class="my-slope__to">{indicator.format(indicator.target.value)}</span>
+                        <span class="my-slope__unit">{cx.t(&indicator.unit)}</span>
+                    </span>
+                    <span class="my-apart__reason">{reason_text(cx, reason)}</span>
+                </li>
+            }
+        })
+        .collect_view()
+        .into_any()
+}
+
+fn reason_text(cx: &Cx, reason: ApartReason) -> String {
+    let words = cx.words();
+    cx.t(match reason {
+        ApartReason::BaselineNotPositive => &words.apart_baseline_not_positive,
+        ApartReason::HeldSteady => &words.apart_held_steady,
+        ApartReason::PartOfYear => &words.apart_part_of_year,
+        ApartReason::Cumulative => &words.apart_cumulative,
+    })
+}
+
+/// The filter's controls; hidden until the island brings them to life.
+fn controls(cx: &Cx) -> AnyView {
+    let words = cx.words();
+    let content = cx.content();
+    let all = || view! { <option value="">{cx.t(&words.filter_all)}</option> };
+    let goals = content
+        .goals
+        .iter()
+        .map(|goal| {
+            let name = format!("{} {}", super::goal::label(cx, goal), cx.t(&goal.short));
+            view! { <option value=goal.number.to_string()>{name}</option> }
+        })
+        .collect_view();
+    let kinds = [
+        (Kind::NumericTarget, &words.kind_numeric_target),
+        (Kind::Kpi, &words.kind_kpi),
+    ]
+    .map(|(kind, word)| view! { <option value=kind_key(kind)>{cx.t(word)}</option> })
+    .collect_view();
+    let directions = [
+        Direction::Increase,
+        Direction::Decrease,
+        Direction::Maintain,
+        Direction::LimitDecline,
+    ]
+    .map(|direction| view! { <option value=direction_key(direction)>{direction_word(cx, direction)}</option> })
+    .collect_view();
+    let count = content.indicators.len().to_string();
+    view! {
+        <div class="my-filter" role="group" aria-label=cx.t(&words.filter_label) hidden data-filter="">
+            <label class="my-field">
+                <span>{cx.t(&words.column_goal)}</span>
+                <select data-by="goal">{all()} {goals}</select>
+            </label>
+            <label class="my-field">
+                <span>{cx.t(&words.column_kind)}</span>
+                <select data-by="kind">{all()} {kinds}</select>
+            </label>
+            <label class="my-field">
+                <span>{cx.t(&words.column_direction)}</span>
+                <select data-by="direction">{all()} {directions}</select>
+            </label>
+            <label class="my-field">
+                <span>{cx.t(&words.sort_label)}</span>
+                <select data-sort="">
+                    <option value="order">{cx.t(&words.sort_plan)}</option>
+                    <option value="name">{cx.t(&words.sort_name)}</option>
+                    <option value="change">{cx.t(&words.sort_change)}</option>
+                </select>
+            </label>
+            <p
+                class="my-filter__count"
+                role="status"
+                data-count=cx.t(&words.indicators_count)
+                data-none=cx.t(&words.indicators_none)
+            >
+                {cx.fill(&words.indicators_count, &[("count", &count)])}
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+fn kind_key(kind: Kind) -> &'static str {
+    match kind {
+        Kind::NumericTarget => "numeric_target",
+        Kind::Kpi => "kpi",
+    }
+}
+
+fn direction_key(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Increase => "increase",
+        Direction::Decrease => "decrease",
+        Direction::Maintain => "maintain",
+        Direction::LimitDecline => "limit_decline",
+    }
+}
+
+fn row(cx: &Cx, at: usize, indicator: &Indicator) -> AnyView {
+    let words = cx.words();
+    let language = cx.language();
+    let goal = cx.content().goal(indicator.goal);
+    let accent = goal.map(|goal| goal.accent.clone());
+    let (change, change_key) = match indicator.comparison() {
+        Comparison::Percent(percent) => (change_text(cx, percent), Some(format!("{percent:.3}"))),
+        Comparison::Apart(_) => (cx.t(&words.change_apart), None),
+    };
+    view! {
+        <tr
+            data-accent=accent
+            data-order=at.to_string()
+            data-goal=indicator.goal.to_string()
+            data-kind=kind_key(indicator.kind)
+            data-direction=direction_key(indicator.direction)
+            data-name=cx.t(&indicator.short)
+            data-change=change_key
+        >
+            <th scope="row">
+                <a href=cx.href(&Page::Indicator(indicator.id.clone()))>{cx.heading(&indicator.name)}</a>
+            </th>
+            <td>{goal.map(|goal| super::goal::label(cx, goal))}</td>
+            <td>{super::indicator::kind(cx, indicator)}</td>
+            <td>
+                <span class="my-nowrap">
+                    {indicator.format(indicator.baseline.value)} " " {cx.t(&indicator.unit)}
+                </span>
+                " "
+                <small>{indicator.baseline.fiscal_year.short(language)}</small>
+            </td>
+            <td>
+                <span class="my-nowrap">{target_text(cx, indicator)}</span>
+                " "
+                <small>{indicator.target.fiscal_year.short(language)}</small>
+            </td>
+            <td>{direction_word(cx, indicator.direction)}</td>
+            <td>{change}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// A change in percent, signed.
+fn change_text(cx: &Cx, percent: f64) -> String {
+    crate::chart::signed_percent(percent, cx.language())
+}
