@@ -5,6 +5,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-builtin-rules --no-print-directory
+# Cargo would take the flags for an invitation to share jobs, which does not reach it.
+unexport MAKEFLAGS
 .PHONY: help serve build dev test check bench setup rust tools geckodriver debian-test debian-bench
 
 # Where `make serve` serves: `make serve ADDRESS=0.0.0.0:8080` shows the site to the whole network.

@@ -1,1 +1,124 @@
-export {};
+// The chart library, cut down to what the charts use, and drawing with it. Pages load this file only
+// when a chart comes near the screen. Options, texts and colours come with the page: an option may
+// name custom properties, so a change from light to dark needs no new drawing.
+
+import { BarChart } from "echarts/charts";
+import { GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
+import { init, use } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import { saveImage } from "./chart-image.js";
+
+use([BarChart, GridComponent, MarkAreaComponent, MarkLineComponent, SVGRenderer, TooltipComponent]);
+
+// Parts of the work in tasks of their own: a tap meanwhile is not kept waiting for all of it.
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Draws the chart of a `<figure>`; what stood in its place goes once the chart is there. */
+export async function draw(figure) {
+  const find = (selector) => figure.querySelector(selector);
+  const [canvas, drawing, list] = ["[data-chart-canvas]", "[data-drawing]", "[data-points]"].map(find);
+  const option = JSON.parse(find(".my-chart__option").textContent);
+  const points = [...list.querySelectorAll("[data-point]")];
+  // As tall as what it replaces: nothing below may move.
+  const size = { width: canvas.clientWidth, height: canvas.clientHeight };
+  await nextTask();
+  const chart = init(drawing, null, { renderer: "svg", ...size });
+  finish(option, figure, points);
+  await nextTask();
+  chart.setOption({ ...option, ...fitted(option, size.width) });
+
+  drawing.hidden = false;
+  find("[data-chart-fallback]")?.remove();
+  list.classList.add("my-visually-hidden");
+  list.hidden = false;
+  figure.dataset.drawn = "";
+  connect(chart, points);
+  follow(chart, canvas, option, figure);
+  const save = find("[data-save]");
+  save.hidden = false;
+  save.addEventListener("click", () => saveImage(chart, figure));
+}
+
+// What JSON cannot hold: functions, and the font of the text around the chart.
+function finish(option, figure, points) {
+  option.textStyle = { fontFamily: getComputedStyle(figure).fontFamily };
+  option.tooltip.confine = true;
+  option.tooltip.formatter = ({ seriesIndex, dataIndex, name }) => {
+    const point = points[dataIndex];
+    const text = seriesIndex === WHAT_IF ? `${option.series[WHAT_IF].name}: ${name}` : point.dataset.point || point.textContent;
+    // An element and not a string: no text is ever taken for HTML.
+    return Object.assign(document.createElement("span"), { textContent: text });
+  };
+  for (const axis of [option.xAxis, option.yAxis]) {
+    const { formatter } = axis.axisLabel;
+    if (formatter) axis.axisLabel.formatter = (value) => formatter.replace("{value}", number(value));
+  }
+}
+
+// As the pages write numbers: thousands in groups, a true minus sign.
+const number = (value) => value.toLocaleString("en").replace("-", "−");
+
+// What depends on the width: the text below an upright bar breaks into lines.
+function fitted({ xAxis }, width) {
+  if (xAxis.type !== "category") return {};
+  // The axis on the left takes about 64 px.
+  return { xAxis: { ...xAxis, axisLabel: { ...xAxis.axisLabel, width: (width - 64) / xAxis.data.length - 8 } } };
+}
+
+// Pointer and keyboard: a bar leads where its link leads; focus on a bar's link or button shows its
+// tooltip; arrow keys go from bar to bar.
+function connect(chart, points) {
+  chart.on("click", ({ dataIndex }) => points[dataIndex]?.closest("a")?.click());
+  points.forEach((point, dataIndex) => {
+    // Series share their slots, and all but one of them are empty in each.
+    const seriesIndex = () =>
+      chart.getOption().series.findIndex(({ data }) => data?.[dataIndex] != null);
+    const act = (...types) => {
+      for (const type of types) chart.dispatchAction({ type, seriesIndex: seriesIndex(), dataIndex });
+    };
+    point.addEventListener("focus", () => act("highlight", "showTip"));
+    point.addEventListener("blur", () => act("downplay", "hideTip"));
+    point.addEventListener("keydown", (event) => {
+      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      points.at((dataIndex + step) % points.length).focus();
+    });
+  });
+}
+
+// --- What if? ---------------------------------------------------------------------------------
+
+// The series of the supposed result, the last one of an indicator's chart.
+const WHAT_IF = 3;
+
+// Redraws after a change of width, or of the result that the visitor supposes.
+function follow(chart, canvas, option, figure) {
+  let current = option;
+  new ResizeObserver(() => {
+    const width = canvas.clientWidth;
+    if (!width || width === chart.getWidth()) return;
+    chart.resize({ width });
+    chart.setOption(fitted(current, width));
+  }).observe(canvas);
+  const suppose = () => {
+    current = supposing(option, figure.dataset);
+    chart.setOption({ ...current, ...fitted(current, chart.getWidth()) });
+  };
+  figure.addEventListener("what-if", suppose);
+  if (figure.dataset.whatIfValue) suppose();
+}
+
+// The option with a bar before the target for the supposed result.
+function supposing(option, { whatIfValue, whatIfLabel }) {
+  const before = option.xAxis.data.length - 1;
+  const insert = (list, item) => [...list.slice(0, before), item, ...list.slice(before)];
+  return {
+    ...option,
+    xAxis: { ...option.xAxis, data: insert(option.xAxis.data, option.series[WHAT_IF].name) },
+    series: option.series.map((series, at) => {
+      if (at !== WHAT_IF) return { ...series, data: insert(series.data, null) };
+      return { ...series, data: insert(option.xAxis.data.map(() => null), { value: +whatIfValue, name: whatIfLabel }) };
+    }),
+  };
+}

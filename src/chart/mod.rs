@@ -2,14 +2,20 @@
 //!
 //! Knows what an honest chart of each kind of indicator looks like. Knows no HTML and no browser.
 
-use crate::content::{Language, format_number};
+mod option;
+mod overview;
+mod paint;
+mod series;
+mod summary;
+mod voice;
+mod what_if;
 
-/// A change in percent with its sign, to one decimal: +9.3%, −100.0%.
-pub fn signed_percent(percent: f64, language: Language) -> String {
-    let sign = if percent > 0.0 { "+" } else { "" };
-    let mark = match language {
-        Language::Ja => "％",
-        Language::En => "%",
-    };
-    format!("{sign}{}{mark}", format_number(percent, 1))
-}
+#[cfg(test)]
+mod testing;
+
+pub use option::indicator_option;
+pub use overview::{Change, changes, overview_option};
+pub use series::{Point, Role, points, what_if_label};
+pub use summary::{indicator_summary, overview_summary};
+pub use voice::{Voice, signed_percent};
+pub use what_if::{Range, range, rule, sentences};

@@ -245,4 +245,106 @@ words! {
     not_found_text,
     /// Leads home from a wrong address.
     not_found_home,
+    /// Title of an indicator's chart; {name}.
+    chart_title,
+    /// Title of the chart that compares.
+    overview_chart_title,
+    /// Stands below a saved chart; {plan}, {site}.
+    chart_credit,
+    /// Names the unit at the axis; {unit}.
+    chart_unit,
+    /// Says what the coloured area of a chart is; {target}.
+    chart_area,
+    /// Says what the line of a chart is: a level to hold.
+    chart_line_level,
+    /// Says what the line of a chart is: a floor.
+    chart_line_floor,
+    /// A minimum above its bar; {value}.
+    chart_or_more,
+    /// Says how the bars are told apart.
+    chart_key,
+    /// Says how the bars are told apart, results among them.
+    chart_key_results,
+    /// One bar in words; {kind}, {when}, {value}.
+    chart_point,
+    /// Names the list of a chart's bars.
+    chart_points,
+    /// A figure that the city has published later.
+    result,
+    /// A chart in a sentence: up; {from_when}, {from}, {to_when}, {to}.
+    summary_increase,
+    /// A chart in a sentence: down; {from_when}, {from}, {to_when}, {to}.
+    summary_decrease,
+    /// A chart in a sentence: held; {from_when}, {from}, {to_when}, {to}.
+    summary_maintain,
+    /// A chart in a sentence: lower on purpose; {from_when}, {from}, {to_when}, {to}.
+    summary_limit_decline,
+    /// The results in a sentence; {list}.
+    summary_results,
+    /// One result in that sentence; {year}, {value}.
+    summary_result,
+    /// Stands between the parts of a list in a sentence.
+    list_separator,
+    /// How many figures the chart compares; {count}.
+    overview_summary,
+    /// The figure that rises most; {name}, {change}.
+    overview_highest,
+    /// The figure that falls most; {name}, {change}.
+    overview_lowest,
+    /// Says how the bars are told apart.
+    overview_key,
+    /// One bar in words; {name}, {change}, {from}, {to}.
+    overview_point,
+    /// A change of a percentage; {change}, {points}.
+    change_with_points,
+    /// A distance between percentages; {value}.
+    points,
+    /// A distance between figures; {value}, {unit}. In English without its unit, for there may be just 1.
+    distance,
+    /// Saves a chart.
+    save_image,
+    /// Opens the table of a chart.
+    show_table,
+    /// Column: baseline, result or target.
+    column_entry,
+    /// Column: the year.
+    column_when,
+    /// Column: the value.
+    column_value,
+    /// Heads the panel for supposed results.
+    what_if_title,
+    /// Labels the field for a supposed result; {year}.
+    what_if_label,
+    /// Labels the slider for a supposed result.
+    what_if_slider,
+    /// Stands below the bar of a supposed result.
+    what_if_bar,
+    /// What counts as reaching the target: up; {target}.
+    what_if_rule_increase,
+    /// What counts as reaching the target: down; {target}.
+    what_if_rule_decrease,
+    /// What counts as reaching the target: held; {target}.
+    what_if_rule_maintain,
+    /// What counts as reaching the target: lower on purpose; {target}.
+    what_if_rule_limit_decline,
+    /// Verdict: exactly; {value}.
+    what_if_reached,
+    /// Verdict: above the target; {value}, {gap}.
+    what_if_passed,
+    /// Verdict: below a target to fall to; {value}, {gap}.
+    what_if_passed_below,
+    /// Verdict: part of the way; {value}, {percent}, {gap}.
+    what_if_on_the_way,
+    /// Verdict: as at the start; {value}, {gap}.
+    what_if_at_start,
+    /// Verdict: further away than at the start; {value}, {gap}.
+    what_if_away,
+    /// Verdict: short of the target, with a baseline of part of a year; {value}, {gap}.
+    what_if_short,
+    /// Verdict: exactly on the level or floor; {value}.
+    what_if_kept,
+    /// Verdict: above the level or floor; {value}, {gap}.
+    what_if_kept_above,
+    /// Verdict: below the level or floor; {value}, {gap}.
+    what_if_broken,
 }

@@ -3,22 +3,26 @@
 //! Every island takes prerendered HTML as children and works on it; a page is complete without
 //! them. Islands know the HTML's data attributes. They know no content, no files and no wording.
 
+mod chart_frame;
 mod glossary_filter;
 mod indicator_filter;
 mod language_switch;
 mod term_popups;
 mod walk_guide;
 mod walk_resume;
+mod what_if;
 
 #[cfg(target_family = "wasm")]
 mod dom;
 
+pub use chart_frame::ChartFrame;
 pub use glossary_filter::GlossaryFilter;
 pub use indicator_filter::IndicatorFilter;
 pub use language_switch::LanguageSwitch;
 pub use term_popups::TermPopups;
 pub use walk_guide::WalkGuide;
 pub use walk_resume::WalkResume;
+pub use what_if::WhatIf;
 
 /// Prepares hydration; `public/boot.js` then wakes each island of the page.
 #[cfg(target_family = "wasm")]

@@ -59,6 +59,11 @@ fn place_links(cx: &Cx, class: &'static str) -> AnyView {
         .into_any()
 }
 
+/// The colour of the first goal: the site's own, as in its icon.
+pub(super) fn site_accent(cx: &Cx) -> Option<String> {
+    cx.content().goals.first().map(|goal| goal.accent.clone())
+}
+
 /// The header: skip link, name, language switch, places.
 #[component]
 pub(super) fn Header(
@@ -82,7 +87,7 @@ pub(super) fn Header(
         <a class="my-skip" href="#main">{cx.t(&words.skip)}</a>
         <header class="my-header">
             <div class="my-header__bar">
-                <a class="my-brand" href=cx.href(&Page::Home)>
+                <a class="my-brand" href=cx.href(&Page::Home) data-accent=site_accent(&cx)>
                     <Picture cx=cx.clone() id="brand".to_owned() class="my-brand__mark" />
                     <span>{cx.t(&cx.content().site.name)}</span>
                 </a>

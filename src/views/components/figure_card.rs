@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{MiniChart, direction_word};
+use super::{MiniChart, Slope, direction_word};
 use crate::{content::Indicator, site::Page, views::Cx};
 
 /// A small card that leads to an indicator's page.
@@ -16,29 +16,17 @@ pub(in crate::views) fn FigureCard(
     #[prop(default = 3)]
     level: u8,
 ) -> impl IntoView {
-    let words = cx.words();
     let name = view! { <a href=cx.href(&Page::Indicator(indicator.id.clone()))>{cx.heading(&indicator.name)}</a> };
     let heading = match level {
         2 => view! { <h2 class="my-figure-card__name">{name}</h2> }.into_any(),
         3 => view! { <h3 class="my-figure-card__name">{name}</h3> }.into_any(),
         _ => view! { <h4 class="my-figure-card__name">{name}</h4> }.into_any(),
     };
-    let or_more = indicator
-        .target
-        .at_least
-        .then(|| view! { <span class="my-slope__unit">{cx.t(&words.or_more)}</span> });
     view! {
         <article class="my-figure-card">
-            {heading} <p class="my-slope">
-                <span class="my-slope__from">{indicator.format(indicator.baseline.value)}</span>
-                <span class="my-slope__arrow" aria-hidden="true">
-                    "→"
-                </span>
-                <span class="my-visually-hidden">{cx.t(&words.to)}</span>
-                <span class="my-slope__to">{indicator.format(indicator.target.value)}</span>
-                <span class="my-slope__unit">{cx.t(&indicator.unit)}</span>
-                {or_more}
-            </p> <MiniChart cx=cx.clone() indicator=indicator.clone() />
+            {heading}
+            <Slope cx=cx.clone() indicator=indicator.clone() />
+            <MiniChart cx=cx.clone() indicator=indicator.clone() />
             <p class="my-figure-card__meta">
                 <span class="my-pill">{direction_word(&cx, indicator.direction)}</span>
                 <span>

@@ -40,7 +40,8 @@ pub(in crate::views) fn MiniChart(
     );
     view! {
         <svg class="my-mini" viewBox="-1 0 202 34" role="img" aria-label=alt preserveAspectRatio="none">
-            <rect class="my-mini__from" x=from_x y="2" width=from_width height="13" />
+            <rect class="my-mini__from" x=from_x.clone() y="2" width=from_width.clone() height="13" />
+            <path class="my-mini__hatch" d=format!("M{from_x} 8.5h{from_width}") />
             <rect class="my-mini__to" x=to_x y="19" width=to_width height="13" />
             <path class="my-mini__axis" d=format!("M{zero} 0V34") />
         </svg>

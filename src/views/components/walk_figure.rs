@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Dots in a row of the drawing.
-const DOTS_IN_A_ROW: u16 = 14;
+const DOTS_IN_A_ROW: u16 = 10;
 
 /// A number as a field of dots, with its caption.
 #[component]

@@ -130,21 +130,25 @@ fn entry(cx: &Cx, term: &Term) -> AnyView {
     });
     view! {
         <article class="my-entry" id=term.id.clone() data-text=search_text(term)>
-            <p class="my-entry__reading" lang="ja">
-                {term.reading.clone()}
-            </p>
-            <h2 class="my-entry__term">{cx.t(&term.term)}</h2>
-            <p class="my-entry__other" lang=other.tag()>
-                {term.term.get(other).to_owned()}
-            </p>
-            <p>{cx.t(&term.explanation)} {more(language)}</p>
-            <details class="my-entry__translation" lang=other.tag()>
-                <summary>{words.language_name.get(other).to_owned()}</summary>
-                <p>{term.explanation.get(other).to_owned()} {more(other)}</p>
-            </details>
-            {uses}
-            {footnote}
-            <SourceNote cx=cx.clone() id=term.source.clone() />
+            <div class="my-entry__head">
+                <p class="my-entry__reading" lang="ja">
+                    {term.reading.clone()}
+                </p>
+                <h2 class="my-entry__term">{cx.t(&term.term)}</h2>
+                <p class="my-entry__other" lang=other.tag()>
+                    {term.term.get(other).to_owned()}
+                </p>
+            </div>
+            <div class="my-entry__text">
+                <p>{cx.t(&term.explanation)} {more(language)}</p>
+                <details class="my-entry__translation" lang=other.tag()>
+                    <summary>{words.language_name.get(other).to_owned()}</summary>
+                    <p>{term.explanation.get(other).to_owned()} {more(other)}</p>
+                </details>
+                {uses}
+                {footnote}
+                <SourceNote cx=cx.clone() id=term.source.clone() />
+            </div>
         </article>
     }
     .into_any()

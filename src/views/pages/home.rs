@@ -8,7 +8,8 @@ use crate::{
     site::Page,
     views::{
         Cx,
-        components::{DotField, Picture, SourceNote, direction_word},
+        components::{DotField, Picture, Slope, SourceNote, direction_word},
+        layout::site_accent,
     },
 };
 
@@ -49,7 +50,7 @@ pub(super) fn view(cx: &Cx) -> AnyView {
 fn hero(cx: &Cx) -> AnyView {
     let site = &cx.content().site;
     view! {
-        <div class="my-hero">
+        <div class="my-hero" data-accent=site_accent(cx)>
             <div class="my-hero__words">
                 <p class="my-eyebrow">{cx.t(&site.plan)}</p>
                 <h1 class="my-hero__title">{cx.heading(&site.home.title)}</h1>
@@ -91,6 +92,9 @@ fn goal_card(cx: &Cx, goal: &Goal) -> AnyView {
     view! {
         <li class="my-goal-card" data-accent=goal.accent.clone()>
             <Picture cx=cx.clone() id=goal.picture.clone() class="my-goal-card__picture" />
+            <span class="my-goal-card__number" aria-hidden="true">
+                {goal.number}
+            </span>
             <p class="my-goal-card__label">{goal_label(cx, goal)}</p>
             <h3 class="my-goal-card__title">
                 <a href=cx.href(&Page::Goal(goal.number))>{cx.heading(&goal.short)}</a>
@@ -106,15 +110,7 @@ fn goal_card(cx: &Cx, goal: &Goal) -> AnyView {
 fn honest_figure(cx: &Cx, indicator: &Indicator) -> AnyView {
     view! {
         <p class="my-goal-card__figure">
-            <span class="my-slope">
-                <span class="my-slope__from">{indicator.format(indicator.baseline.value)}</span>
-                <span class="my-slope__arrow" aria-hidden="true">
-                    "→"
-                </span>
-                <span class="my-visually-hidden">{cx.t(&cx.words().to)}</span>
-                <span class="my-slope__to">{indicator.format(indicator.target.value)}</span>
-                <span class="my-slope__unit">{cx.t(&indicator.unit)}</span>
-            </span>
+            <Slope cx=cx.clone() indicator=indicator.clone() />
             <span class="my-goal-card__figure-name">
                 {cx.t(&indicator.name)} " "
                 <span class="my-nowrap">

@@ -25,16 +25,29 @@ pub(super) fn view(cx: &Cx, indicator: &Indicator) -> AnyView {
     view! {
         <Breadcrumbs cx=cx.clone() between=between here=cx.t(&indicator.short) />
         <main id="main" class="my-page my-indicator">
-            <p class="my-eyebrow">{kind(cx, indicator)} " " {belongs_to(cx, indicator)}</p>
-            <h1>{cx.heading(&indicator.name)}</h1>
-            {from_to(cx, indicator)}
-            {tags(cx, indicator)}
+            {cover(cx, indicator)}
             <IndicatorChart cx=cx.clone() indicator=indicator.clone() />
             <WhatIfPanel cx=cx.clone() indicator=indicator.clone() />
             {explanation(cx, indicator)}
             <SourceNote cx=cx.clone() id=indicator.source.clone() />
             <Pager cx=cx.clone() previous=previous next=next />
         </main>
+    }
+    .into_any()
+}
+
+/// The page's head in the goal's colour: kind, name, from → to, and where it belongs.
+fn cover(cx: &Cx, indicator: &Indicator) -> AnyView {
+    view! {
+        <header class="my-cover">
+            <div class="my-cover__words">
+                <p class="my-cover__label">{kind(cx, indicator)}</p>
+                <h1>{cx.heading(&indicator.name)}</h1>
+                {from_to(cx, indicator)}
+                {tags(cx, indicator)}
+                <p class="my-cover__places">{belongs_to(cx, indicator)}</p>
+            </div>
+        </header>
     }
     .into_any()
 }

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use crate::{
+    chart::Change,
     content::{ApartReason, Comparison, Direction, Indicator, Kind},
     islands::IndicatorFilter,
     site::Page,
     views::{
         Cx,
-        components::{OverviewChart, direction_word, target_text},
+        components::{OverviewChart, Slope, direction_word, target_text, voice},
         layout::Breadcrumbs,
     },
 };
@@ -51,19 +52,19 @@ fn table(cx: &Cx) -> AnyView {
         .collect_view();
     view! {
                     <div class="my-table-scroll" role="region" tabindex="0" aria-labelledby="list">
-                        <table class="my-table" id="indicator-list">
-                            <thead>
-                                <tr>
-                                    <th scope="col">{cx.t(&words.column_name)}</th>
-                                    <th scope="col">{cx.t(&words.column_goal)}</th>
-                                    <th scope="col">{cx.t(&words.column_kind)}</th>
-                                    <th scope="col">{cx.t(&words.baseline)}</th>
-                                    <th scope="col">{cx.t(&words.target)}</th>
-                                    <th scope="col">{cx.t(&words.column_direction)}</th>
-                                    <th scope="col">{cx.t(&words.column_change)}</th>
+                        <table class="my-table" id="indicator-list" role="table" data-stacked="">
+                            <thead role="rowgroup">
+                                <tr role="row">
+                                    <th scope="col" role="columnheader">{cx.t(&words.column_name)}</th>
+                                    <th scope="col" role="columnheader">{cx.t(&words.column_goal)}</th>
+                                    <th scope="col" role="columnheader">{cx.t(&words.column_kind)}</th>
+                                    <th scope="col" role="columnheader">{cx.t(&words.baseline)}</th>
+                                    <th scope="col" role="columnheader">{cx.t(&words.target)}</th>
+                                    <th scope="col" role="columnheader">{cx.t(&words.column_direction)}</th>
+                                    <th scope="col" role="columnheader">{cx.t(&words.column_change)}</th>
                                 </tr>
                             </thead>
-                            <tbody>{rows}</tbody>
+                            <tbody role="rowgroup">{rows}</tbody>
                         </table>
                     </div>
     }
@@ -83,17 +84,7 @@ fn apart(cx: &Cx) -> AnyView {
             view! {
                 <li class="my-apart__item" data-accent=accent>
                     <a href=cx.href(&Page::Indicator(indicator.id.clone()))>{cx.heading(&indicator.name)}</a>
-                    <span class="my-slope">
-                        <span class="my-slope__from">
-                            {indicator.format(indicator.baseline.value)}
-                        </span>
-                        <span class="my-slope__arrow" aria-hidden="true">
-                            "→"
-                        </span>
-                        <span class="my-visually-hidden">{cx.t(&cx.words().to)}</span>
-                        <span class="my-slope__to">{indicator.format(indicator.target.value)}</span>
-                        <span class="my-slope__unit">{cx.t(&indicator.unit)}</span>
-                    </span>
+                    <Slope cx=cx.clone() indicator=indicator.clone() />
                     <span class="my-apart__reason">{reason_text(cx, reason)}</span>
                 </li>
             }
@@ -197,11 +188,12 @@ fn row(cx: &Cx, at: usize, indicator: &Indicator) -> AnyView {
     let goal = cx.content().goal(indicator.goal);
     let accent = goal.map(|goal| goal.accent.clone());
     let (change, change_key) = match indicator.comparison() {
-        Comparison::Percent(percent) => (change_text(cx, percent), Some(format!("{percent:.3}"))),
+        Comparison::Percent(percent) => (change_text(cx, indicator, percent), Some(format!("{percent:.3}"))),
         Comparison::Apart(_) => (cx.t(&words.change_apart), None),
     };
     view! {
         <tr
+            role="row"
             data-accent=accent
             data-order=at.to_string()
             data-goal=indicator.goal.to_string()
@@ -210,31 +202,31 @@ fn row(cx: &Cx, at: usize, indicator: &Indicator) -> AnyView {
             data-name=cx.t(&indicator.short)
             data-change=change_key
         >
-            <th scope="row">
+            <th scope="row" role="rowheader">
                 <a href=cx.href(&Page::Indicator(indicator.id.clone()))>{cx.heading(&indicator.name)}</a>
             </th>
-            <td>{goal.map(|goal| super::goal::label(cx, goal))}</td>
-            <td>{super::indicator::kind(cx, indicator)}</td>
-            <td>
+            <td role="cell" data-label=cx.t(&words.column_goal)>{goal.map(|goal| super::goal::label(cx, goal))}</td>
+            <td role="cell" data-label=cx.t(&words.column_kind)>{super::indicator::kind(cx, indicator)}</td>
+            <td role="cell" data-label=cx.t(&words.baseline)>
                 <span class="my-nowrap">
                     {indicator.format(indicator.baseline.value)} " " {cx.t(&indicator.unit)}
                 </span>
                 " "
                 <small>{indicator.baseline.fiscal_year.short(language)}</small>
             </td>
-            <td>
+            <td role="cell" data-label=cx.t(&words.target)>
                 <span class="my-nowrap">{target_text(cx, indicator)}</span>
                 " "
                 <small>{indicator.target.fiscal_year.short(language)}</small>
             </td>
-            <td>{direction_word(cx, indicator.direction)}</td>
-            <td>{change}</td>
+            <td role="cell" data-label=cx.t(&words.column_direction)>{direction_word(cx, indicator.direction)}</td>
+            <td role="cell" data-label=cx.t(&words.column_change)>{change}</td>
         </tr>
     }
     .into_any()
 }
 
-/// A change in percent, signed.
-fn change_text(cx: &Cx, percent: f64) -> String {
-    crate::chart::signed_percent(percent, cx.language())
+/// The change as the chart writes it.
+fn change_text(cx: &Cx, indicator: &Indicator, percent: f64) -> String {
+    Change { indicator, percent }.label(voice(cx))
 }

@@ -29,8 +29,10 @@ pub(super) fn view(cx: &Cx) -> AnyView {
             }
         })
         .collect_view();
+    let picture = cx.content().pictures.get("not-found").cloned();
     view! {
         <main id="main" class="my-lost">
+            <div class="my-lost__picture" aria-hidden="true" inner_html=picture></div>
             {parts}
         </main>
     }

@@ -25,7 +25,7 @@ pub(super) fn view(cx: &Cx, at: usize) -> AnyView {
         .clone()
         .map(|figure| view! { <WalkFigure cx=cx.clone() figure=figure /> });
     let main = view! {
-            <main id="main" class="my-step" data-step=step.id.clone()>
+            <main id="main" class="my-step" data-step=step.id.clone() data-turn=(at % 3).to_string()>
                 <div class="my-step__band">
                     <div class="my-step__head">
                         {progress(cx, at)}

@@ -1,0 +1,23 @@
+// Notes what goes wrong in a page. The server puts it before everything else of the page.
+window.troubles = [];
+{
+  const note = (kind, text) => window.troubles.push(`${kind}: ${text}`);
+  // Also what does not load: such events do not rise, so they are caught on their way down.
+  addEventListener(
+    "error",
+    ({ message, filename, lineno, target }) =>
+      note("error", message ? `${message} (${filename}:${lineno})` : `${target.src ?? target.href} did not load`),
+    true,
+  );
+  addEventListener("unhandledrejection", ({ reason }) => note("rejection", reason));
+  addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) =>
+    note("violation", `${effectiveDirective} ${blockedURI} (${sourceFile}:${lineNumber})`),
+  );
+  for (const kind of ["error", "warn"]) {
+    const tell = console[kind];
+    console[kind] = (...parts) => {
+      note(`console.${kind}`, parts.join(" "));
+      tell.apply(console, parts);
+    };
+  }
+}

@@ -1,0 +1,137 @@
+//! The built site on a server of its own for each test, which notes what is asked of it.
+
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex},
+};
+
+use anyhow::{Context as _, Result, ensure};
+use axum::{
+    extract::Request,
+    http::HeaderValue,
+    middleware::{Next, from_fn},
+};
+use machiyomi::serve::{Options, router};
+use tokio::{net::TcpListener, runtime::Runtime};
+
+use crate::page::Setup;
+
+/// Notes in the page what goes wrong there; runs before anything else.
+const PROBE: &str = include_str!("probe.js");
+
+/// Keeps storage from the page, in browsers that have no setting for it.
+const NO_STORAGE: &str = include_str!("no_storage.js");
+
+/// One request: how it was answered, and its path.
+pub(crate) type Answer = (u16, String);
+
+/// A running server. Ends, with all its connections, when dropped.
+pub(crate) struct Server {
+    address: SocketAddr,
+    folder: String,
+    answers: Arc<Mutex<Vec<Answer>>>,
+    runtime: Option<Runtime>,
+}
+
+/// The folder of the built site.
+pub(crate) fn site() -> Result<PathBuf> {
+    let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    ensure!(
+        site.join("ja/index.html").is_file(),
+        "there is no site in {}: the browser tests need one; build it with `make build`, \
+         or run them by `make test`, which does that first",
+        site.display()
+    );
+    Ok(site)
+}
+
+/// The addresses of all pages below the site's root, as the folders of the built site tell.
+pub(crate) fn pages() -> Result<Vec<String>> {
+    fn collect(folder: &Path, address: &str, pages: &mut Vec<String>) -> Result<()> {
+        for entry in std::fs::read_dir(folder)? {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name == "index.html" {
+                pages.push(address.to_owned());
+            } else if entry.file_type()?.is_dir() && !name.starts_with('.') {
+                collect(&entry.path(), &format!("{address}{name}/"), pages)?;
+            }
+        }
+        Ok(())
+    }
+    let mut pages = vec!["404.html".to_owned()];
+    collect(&site()?, "", &mut pages)?;
+    pages.sort();
+    Ok(pages)
+}
+
+/// The pages of one language.
+pub(crate) fn pages_in(language: &str) -> Result<Vec<String>> {
+    let mut pages = pages()?;
+    pages.retain(|page| page.starts_with(&format!("{language}/")));
+    Ok(pages)
+}
+
+impl Server {
+    /// Serves the built site. `hide_storage` takes storage from the pages by script.
+    pub(crate) fn start(setup: &Setup, hide_storage: bool) -> Result<Self> {
+        let options = Options {
+            dir: site()?,
+            prefix: setup.folder.to_owned(),
+            probe: Some(format!("{PROBE}{}", if hide_storage { NO_STORAGE } else { "" })),
+            missing: setup.missing.iter().map(ToString::to_string).collect(),
+            content_security_policy: setup.policy.map(HeaderValue::from_static),
+        };
+        let answers = Arc::<Mutex<Vec<Answer>>>::default();
+        let noted = Arc::clone(&answers);
+        let note = from_fn(move |request: Request, next: Next| {
+            let noted = Arc::clone(&noted);
+            async move {
+                let path = request.uri().path().to_owned();
+                let response = next.run(request).await;
+                if let Ok(mut noted) = noted.lock() {
+                    noted.push((response.status().as_u16(), path));
+                }
+                response
+            }
+        });
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()?;
+        let listener = runtime
+            .block_on(TcpListener::bind("127.0.0.1:0"))
+            .context("no free port on this machine")?;
+        let address = listener.local_addr()?;
+        let router = router(options).layer(note);
+        runtime.spawn(async { axum::serve(listener, router).await });
+        Ok(Self {
+            address,
+            folder: setup.folder.to_owned(),
+            answers,
+            runtime: Some(runtime),
+        })
+    }
+
+    /// The full address of a page, given from the site's root.
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("http://{}{}/{path}", self.address, self.folder)
+    }
+
+    /// All requests so far.
+    pub(crate) fn answers(&self) -> Vec<Answer> {
+        self.answers
+            .lock()
+            .map(|answers| answers.clone())
+            .unwrap_or_default()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! The site as files.
+
+use std::sync::OnceLock;
+
+use tempfile::TempDir;
+
+use super::*;
+
+/// What Trunk leaves for the generator, in miniature.
+fn staging() -> (TempDir, Folders) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let browser = folder.path().join("browser");
+    let staging = folder.path().join("staging");
+    for (file, text) in [
+        ("browser/boot.js", "boot()"),
+        ("browser/charts.js", "charts()"),
+        ("browser/lost.css", "main{margin:auto}"),
+        ("staging/site-1.css", "body{margin:0}"),
+        (
+            "staging/index.html",
+            "<link rel=stylesheet href=\"./site-1.css\"><script type=module src=boot.js data-js=\"./i.js\" data-wasm=\"./i.wasm\"></script>",
+        ),
+    ] {
+        let path = folder.path().join(file);
+        fs::create_dir_all(path.parent().expect("has a folder")).expect("can be created");
+        fs::write(path, text).expect("can be written");
+    }
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    let folders = Folders { seeds, browser, staging };
+    (folder, folders)
+}
+
+/// A site built once for all tests; its root.
+pub(crate) fn built() -> &'static Built {
+    static BUILT: OnceLock<Built> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let (folder, folders) = staging();
+        write_site(&folders).unwrap_or_else(|error| panic!("{error:#}"));
+        Built { _folder: folder, folders }
+    })
+}
+
+pub(crate) struct Built {
+    _folder: TempDir,
+    folders: Folders,
+}
+
+impl Built {
+    pub(crate) fn path(&self) -> &Path {
+        &self.folders.staging
+    }
+}
+
+#[test]
+fn every_page_and_every_file_it_needs_is_written() {
+    let root = built().path();
+    for page in PAGES.iter() {
+        let html = fs::read_to_string(root.join(&page.file)).unwrap_or_else(|error| panic!("{}: {error}", page.file));
+        let parsed = Html::parse_document(&html);
+        for (css, name) in [("link[rel=stylesheet]", "href"), ("link[rel=icon]", "href"), ("script[src]", "src"), ("use", "href")] {
+            for element in parsed.select(&selector(css)) {
+                let address = element.value().attr(name).unwrap_or_default();
+                if address.starts_with("data:") {
+                    continue;
+                }
+                let file = address.trim_start_matches("../").trim_start_matches("./");
+                let file = file.split('#').next().unwrap_or_default();
+                assert!(root.join(file).is_file(), "{}: {address}", page.file);
+            }
+        }
+    }
+    for file in ["404.html", "robots.txt", "sitemap.xml", "index.html"] {
+        assert!(root.join(file).is_file(), "{file}");
+    }
+}
+
+#[test]
+fn the_style_sheet_carries_the_colours_of_the_content() {
+    let root = built().path();
+    let css = fs::read_dir(root)
+        .expect("is there")
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .find(|path| path.extension().is_some_and(|ending| ending == "css"))
+        .expect("there is a style sheet");
+    let css = fs::read_to_string(css).expect("can be read");
+    for accent in &CONTENT.site.accents {
+        assert!(css.contains(&format!("[data-accent={}]", accent.name)), "{}", accent.name);
+        assert!(css.contains(&accent.light.ink) && css.contains(&accent.dark.ink), "{}", accent.name);
+    }
+}
+
+#[test]
+fn the_map_lists_every_page_of_every_language() {
+    let text = fs::read_to_string(built().path().join("sitemap.xml")).expect("is written");
+    let map = roxmltree::Document::parse(&text).expect("is XML");
+    let listed = map.descendants().filter(|node| node.has_tag_name(("http://www.sitemaps.org/schemas/sitemap/0.9", "loc")));
+    assert_eq!(listed.count(), language_pages().count());
+}
+
+#[test]
+fn content_with_problems_leaves_no_half_written_site() {
+    let (folder, mut folders) = staging();
+    folders.seeds = folder.path().join("no-seeds");
+    let error = write_site(&folders).expect_err("there is no content");
+    assert!(error.downcast_ref::<seeds::Problems>().is_some(), "{error:#}");
+    assert!(!folders.staging.join("ja").exists());
+    assert!(folders.staging.join("site-1.css").exists(), "what Trunk built is left alone");
+}
+
+#[test]
+fn while_developing_the_reload_script_moves_into_a_file() {
+    let (_folder, folders) = staging();
+    let shell = folders.staging.join("index.html");
+    let html = fs::read_to_string(&shell).expect("is there") + "<script>reload()</script>";
+    fs::write(&shell, html).expect("can be written");
+    write_site(&folders).unwrap_or_else(|error| panic!("{error:#}"));
+    let home = fs::read_to_string(folders.staging.join("ja/index.html")).expect("is written");
+    let parsed = Html::parse_document(&home);
+    let script = parsed.select(&selector("script:not([type])")).next().expect("the page has the script");
+    assert!(script.value().attr("src").is_some_and(|src| src.contains("reload-")), "{home}");
+}
