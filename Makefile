@@ -4,9 +4,9 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-MAKEFLAGS += --no-builtin-rules --no-print-directory
+MAKEFLAGS += --no-builtin-rules
 # Cargo would take the flags for an invitation to share jobs, which does not reach it.
-unexport MAKEFLAGS
+unexport MAKEFLAGS MFLAGS
 .PHONY: help serve build dev test check bench setup rust tools geckodriver debian-test debian-bench
 
 # Where `make serve` serves: `make serve ADDRESS=0.0.0.0:8080` shows the site to the whole network.
@@ -58,8 +58,8 @@ check: setup ## Check format, lints and documentation
 	$(call step,Documentation,RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps,mend what rustdoc reports above)
 
 test: ## Check everything, and run every test, in four browser engines
-	@$(MAKE) -j3 setup geckodriver debian-test
-	@$(MAKE) check $(SITE)
+	@$(MAKE) --no-print-directory -j3 setup geckodriver debian-test
+	@$(MAKE) --no-print-directory check $(SITE)
 	@echo; echo '▸ Tests'
 	@status=0; cargo test --no-fail-fast 2>&1 | tee target/test.log || status=$$?; \
 	if ! grep -q '^test result:' target/test.log; then \
@@ -84,7 +84,7 @@ setup: rust tools node_modules/.package-lock.json
 # A toolchain with a self-built WebAssembly library is as good as one that rustup filled.
 rust:
 	@command -v cc >/dev/null || { echo '✗ A C compiler is missing (on Debian: apt-get install build-essential)' >&2; exit 1; }
-	@rustc --version >/dev/null 2>&1 || { echo '▸ Installing the Rust version of rust-toolchain.toml'; rustup toolchain install; } \
+	@rustc --version >/dev/null || { echo '▸ Installing the Rust version of rust-toolchain.toml'; rustup toolchain install; } \
 	  || { echo '✗ Rust is missing: install rustup, see https://rustup.rs/, open a new terminal and try again' >&2; exit 1; }
 	@compgen -G "$$(rustc --print target-libdir --target wasm32-unknown-unknown)/libstd-*.rlib" >/dev/null \
 	  || { echo '▸ Adding WebAssembly to Rust'; rustup target add wasm32-unknown-unknown; } \

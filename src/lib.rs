@@ -32,6 +32,8 @@ pub mod render;
 #[cfg(not(target_family = "wasm"))]
 pub mod seeds;
 #[cfg(not(target_family = "wasm"))]
+pub mod serve;
+#[cfg(not(target_family = "wasm"))]
 pub mod site;
 #[cfg(not(target_family = "wasm"))]
 pub mod terms;

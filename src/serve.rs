@@ -42,7 +42,7 @@ pub struct Options {
     pub content_security_policy: Option<HeaderValue>,
 }
 
-/// The server as a router, for [`axum::serve`].
+/// The server as a router, for [`axum::serve()`].
 pub fn router(options: Options) -> Router {
     let site = ServeDir::new(&options.dir)
         .redirect_path_prefix(&options.prefix)

@@ -30,7 +30,7 @@ pub struct RenderTimes {
     pub hundredfold: Duration,
 }
 
-/// Measures and prints one table after the other, each as soon as it is known.
+/// Measures, and prints one table after the other.
 ///
 /// # Errors
 /// When something cannot be measured, or a figure misses its limit.

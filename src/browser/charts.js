@@ -61,8 +61,8 @@ const number = (value) => value.toLocaleString("en").replace("-", "−");
 // What depends on the width: the text below an upright bar breaks into lines.
 function fitted({ xAxis }, width) {
   if (xAxis.type !== "category") return {};
-  // The axis on the left takes about 64 px.
-  return { xAxis: { ...xAxis, axisLabel: { ...xAxis.axisLabel, width: (width - 64) / xAxis.data.length - 8 } } };
+  // The axis on the left takes about 56 px.
+  return { xAxis: { ...xAxis, axisLabel: { ...xAxis.axisLabel, width: (width - 56) / xAxis.data.length - 2 } } };
 }
 
 // Pointer and keyboard: a bar leads where its link leads; focus on a bar's link or button shows its

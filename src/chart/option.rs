@@ -4,8 +4,10 @@ use charming::{
     Chart,
     component::{Axis, Grid},
     datatype::{CompositeValue, DataPoint, DataPointItem},
-    element::{AxisType, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, MarkLine, MarkLineData,
-        MarkLineVariant, SplitLine, Symbol, Tooltip, Trigger},
+    element::{
+        AxisType, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, MarkLine,
+        MarkLineData, MarkLineVariant, SplitLine, Symbol, Tooltip, Trigger,
+    },
     series::Bar,
 };
 use serde_json::{Value, json};
@@ -33,15 +35,39 @@ pub fn indicator_option(indicator: &Indicator, voice: Voice<'_>) -> String {
                 .type_(AxisType::Value)
                 .name(axis_name(indicator, voice))
                 .split_number(4)
-                .split_line(SplitLine::new().line_style(LineStyle::new().color(paint::INK).opacity(0.15))),
+                .split_line(
+                    SplitLine::new().line_style(LineStyle::new().color(paint::INK).opacity(0.15)),
+                ),
         )
-        .series(bars(voice.text(&voice.words.baseline), &points, Role::Baseline, paint::outlined(), paint::WASH))
-        .series(bars(voice.text(&voice.words.result), &points, Role::Result, paint::outlined(), paint::WASH))
+        .series(bars(
+            voice.text(&voice.words.baseline),
+            &points,
+            Role::Baseline,
+            paint::outlined(),
+            paint::WASH,
+        ))
+        .series(bars(
+            voice.text(&voice.words.result),
+            &points,
+            Role::Result,
+            paint::outlined(),
+            paint::WASH,
+        ))
         .series(
-            bars(voice.text(&voice.words.target), &points, Role::Target, paint::solid(), paint::FILL)
-                .mark_line(line(indicator)),
+            bars(
+                voice.text(&voice.words.target),
+                &points,
+                Role::Target,
+                paint::solid(),
+                paint::FILL,
+            )
+            .mark_line(line(indicator)),
         )
-        .series(bar(voice.text(&voice.words.what_if_bar), paint::outlined(), paint::WASH));
+        .series(bar(
+            voice.text(&voice.words.what_if_bar),
+            paint::outlined(),
+            paint::WASH,
+        ));
     let mut option = json!(chart);
     paint::merge(&mut option, beyond_charming(indicator));
     paint::to_script(&option)
@@ -88,20 +114,38 @@ fn line(indicator: &Indicator) -> MarkLine {
         .silent(true)
         .symbol(vec![Symbol::None, Symbol::None])
         .label(Label::new().show(false))
-        .line_style(LineStyle::new().color(paint::ACCENT).width(2).type_(LineStyleType::Dashed))
-        .data(if has_line(indicator) { vec![MarkLineVariant::Simple(level)] } else { Vec::new() })
+        .line_style(
+            LineStyle::new()
+                .color(paint::ACCENT)
+                .width(2)
+                .type_(LineStyleType::Dashed),
+        )
+        .data(if has_line(indicator) {
+            vec![MarkLineVariant::Simple(level)]
+        } else {
+            Vec::new()
+        })
 }
 
 fn has_line(indicator: &Indicator) -> bool {
-    indicator.target.at_least || matches!(indicator.direction, Direction::Maintain | Direction::LimitDecline)
+    indicator.target.at_least
+        || matches!(
+            indicator.direction,
+            Direction::Maintain | Direction::LimitDecline
+        )
 }
 
 /// The unit, and what the line is.
 fn axis_name(indicator: &Indicator, voice: Voice<'_>) -> String {
     let words = voice.words;
-    let unit = voice.fill(&words.chart_unit, &[("unit", indicator.unit.get(voice.language))]);
+    let unit = voice.fill(
+        &words.chart_unit,
+        &[("unit", indicator.unit.get(voice.language))],
+    );
     let line = match indicator.direction {
-        _ if indicator.target.at_least => voice.fill(&words.chart_area, &[("target", &voice.target(indicator))]),
+        _ if indicator.target.at_least => {
+            voice.fill(&words.chart_area, &[("target", &voice.target(indicator))])
+        }
         Direction::Maintain => voice.text(&words.chart_line_level),
         Direction::LimitDecline => voice.text(&words.chart_line_floor),
         Direction::Increase | Direction::Decrease => return unit,
@@ -148,11 +192,10 @@ fn beyond_charming(indicator: &Indicator) -> Value {
 }
 
 fn lowest(indicator: &Indicator) -> f64 {
-    indicator
-        .results
-        .iter()
-        .map(|result| result.value)
-        .fold(indicator.baseline.value.min(indicator.target.value), f64::min)
+    indicator.results.iter().map(|result| result.value).fold(
+        indicator.baseline.value.min(indicator.target.value),
+        f64::min,
+    )
 }
 
 #[cfg(test)]
@@ -181,17 +224,45 @@ mod tests {
             for language in Language::ALL {
                 let option = option_of(&content, indicator, language);
                 let id = &indicator.id;
-                assert_eq!(option["xAxis"]["data"].as_array().map(Vec::len), Some(2), "{id}");
+                assert_eq!(
+                    option["xAxis"]["data"].as_array().map(Vec::len),
+                    Some(2),
+                    "{id}"
+                );
                 let negative = id == "net-migration";
-                assert_eq!(option["yAxis"].get("min"), (!negative).then_some(&json!(0)), "{id}");
+                assert_eq!(
+                    option["yAxis"].get("min"),
+                    (!negative).then_some(&json!(0)),
+                    "{id}"
+                );
                 let series = option["series"].as_array().expect("series");
-                assert_eq!(series[0]["data"][0]["value"], json!(indicator.baseline.value), "{id}");
+                assert_eq!(
+                    series[0]["data"][0]["value"],
+                    json!(indicator.baseline.value),
+                    "{id}"
+                );
                 assert_eq!(series[0]["data"][1], Value::Null, "{id}");
-                assert_eq!(series[2]["data"][1]["value"], json!(indicator.target.value), "{id}");
-                assert!(series[2]["data"][1]["name"].as_str().is_some_and(|label| !label.is_empty()), "{id}");
-                assert!(series[3].get("data").is_none(), "{id}: nothing is supposed yet");
+                assert_eq!(
+                    series[2]["data"][1]["value"],
+                    json!(indicator.target.value),
+                    "{id}"
+                );
+                assert!(
+                    series[2]["data"][1]["name"]
+                        .as_str()
+                        .is_some_and(|label| !label.is_empty()),
+                    "{id}"
+                );
+                assert!(
+                    series[3].get("data").is_none(),
+                    "{id}: nothing is supposed yet"
+                );
                 assert!(!option.to_string().contains("NaN"), "{id}");
-                assert!(option["yAxis"]["name"].as_str().is_some_and(|name| name.contains(indicator.unit.get(language))));
+                assert!(
+                    option["yAxis"]["name"]
+                        .as_str()
+                        .is_some_and(|name| name.contains(indicator.unit.get(language)))
+                );
             }
         }
     }
@@ -206,18 +277,33 @@ mod tests {
 
     #[test]
     fn levels_floors_and_minimums_have_their_own_forms() {
-        for (id, word) in [("population-density", "たもちたい"), ("transit-riders", "下げない"), ("births", "7,000人以上")] {
+        for (id, word) in [
+            ("population-density", "たもちたい"),
+            ("transit-riders", "下げない"),
+            ("births", "7,000人以上"),
+        ] {
             let option = option(id);
             let target = &option["series"][2];
-            assert_eq!(target["markLine"]["data"][0]["yAxis"], target["data"][1]["value"], "{id}");
+            assert_eq!(
+                target["markLine"]["data"][0]["yAxis"], target["data"][1]["value"],
+                "{id}"
+            );
             assert_eq!(target["markArea"].is_object(), id == "births", "{id}");
-            assert!(option["yAxis"]["name"].as_str().is_some_and(|name| name.contains(word)), "{id}");
+            assert!(
+                option["yAxis"]["name"]
+                    .as_str()
+                    .is_some_and(|name| name.contains(word)),
+                "{id}"
+            );
         }
     }
 
     #[test]
     fn a_period_stands_in_place_of_the_year() {
-        assert_eq!(option("job-openings")["xAxis"]["data"][0], "現状値\n2014年の平均");
+        assert_eq!(
+            option("job-openings")["xAxis"]["data"][0],
+            "現状値\n2014年の平均"
+        );
         assert_eq!(option("births")["xAxis"]["data"][0], "現状値\n2014年度");
     }
 
@@ -226,7 +312,15 @@ mod tests {
         let content = content();
         let migration = with_results(&content, "net-migration", &[(2016, -120.0), (2017, 35.0)]);
         let option = option_of(&content, &migration, Language::Ja);
-        assert_eq!(option["xAxis"]["data"], json!(["現状値\n2014年度", "2016年度", "2017年度", "目標値\n2019年度"]));
+        assert_eq!(
+            option["xAxis"]["data"],
+            json!([
+                "現状値\n2014年度",
+                "2016年度",
+                "2017年度",
+                "目標値\n2019年度"
+            ])
+        );
         assert_eq!(
             option["series"][1]["data"],
             json!([null, { "value": -120.0, "name": "−120" }, { "value": 35.0, "name": "35" }, null])

@@ -45,7 +45,10 @@ impl Change<'_> {
             self.indicator.decimals,
         );
         let points = voice.distance(self.indicator, &points);
-        voice.fill(&voice.words.change_with_points, &[("change", &percent), ("points", &points)])
+        voice.fill(
+            &voice.words.change_with_points,
+            &[("change", &percent), ("points", &points)],
+        )
     }
 
     /// Name, change, baseline and target in one line.
@@ -55,7 +58,10 @@ impl Change<'_> {
             &[
                 ("name", self.indicator.short.get(voice.language)),
                 ("change", &self.label(voice)),
-                ("from", &voice.quantity(self.indicator, self.indicator.baseline.value)),
+                (
+                    "from",
+                    &voice.quantity(self.indicator, self.indicator.baseline.value),
+                ),
                 ("to", &voice.target(self.indicator)),
             ],
         )
@@ -77,13 +83,17 @@ pub fn overview_option(changes: &[Change<'_>], voice: Voice<'_>) -> String {
             Axis::new()
                 .type_(AxisType::Value)
                 .split_number(4)
-                .split_line(SplitLine::new().line_style(LineStyle::new().color(paint::INK).opacity(0.15))),
+                .split_line(
+                    SplitLine::new().line_style(LineStyle::new().color(paint::INK).opacity(0.15)),
+                ),
         )
         .y_axis(
-            Axis::new()
-                .type_(AxisType::Category)
-                .inverse(true)
-                .data(changes.iter().map(|change| voice.text(&change.indicator.short)).collect()),
+            Axis::new().type_(AxisType::Category).inverse(true).data(
+                changes
+                    .iter()
+                    .map(|change| voice.text(&change.indicator.short))
+                    .collect(),
+            ),
         )
         .series(bars(changes, voice, rises, LabelPosition::Left))
         .series(bars(changes, voice, falls, LabelPosition::Right));
@@ -103,7 +113,7 @@ fn bars(
         .map(|change| {
             if belongs(change) {
                 let percent = (change.percent * 10.0).round() / 10.0;
-                DataPoint::Item(DataPointItem::new(percent).name(change.label(voice)))
+                DataPoint::Item(DataPointItem::new(percent).name(change.lines(voice)))
             } else {
                 DataPoint::Value(CompositeValue::OptionalNumber(None))
             }
@@ -114,7 +124,14 @@ fn bars(
         .bar_width(16)
         .item_style(paint::solid())
         .emphasis(paint::emphasis(paint::FILL))
-        .label(Label::new().show(true).position(label).formatter("{b}").color(paint::INK).font_size(14))
+        .label(
+            Label::new()
+                .show(true)
+                .position(label)
+                .formatter("{b}")
+                .color(paint::INK)
+                .font_size(14),
+        )
         .data(data)
 }
 
@@ -123,7 +140,14 @@ fn bars(
 fn beyond_charming() -> Value {
     json!({
         "tooltip": paint::tooltip(),
-        "xAxis": { "axisLabel": { "color": paint::INK, "fontSize": 12, "formatter": "{value}%" } },
+        "xAxis": { "axisLabel": {
+            "color": paint::INK,
+            "fontSize": 12,
+            "formatter": "{value}%",
+            // Else they would stand out over the bars on both sides, and take the names' room.
+            "alignMinLabel": "left",
+            "alignMaxLabel": "right",
+        } },
         "yAxis": {
             "axisTick": { "show": false },
             "axisLine": { "lineStyle": { "color": paint::INK, "width": 2 } },
@@ -135,10 +159,15 @@ fn beyond_charming() -> Value {
                 "margin": 0,
                 "align": "left",
                 "verticalAlign": "bottom",
-                "padding": [0, 0, 11, 0],
+                "padding": [0, 4, 11, 0],
+                // A name hides the lines that it crosses.
+                "backgroundColor": paint::PAPER,
             },
         },
-        "series": [{}, { "itemStyle": { "color": paint::WASH, "borderColor": paint::ACCENT, "borderWidth": 2,
+        // The first line of a label beside its bar, the second below.
+        "series": [{ "label": { "verticalAlign": "top", "lineHeight": 17, "offset": [0, -8] } }, {
+            "label": { "verticalAlign": "top", "lineHeight": 17, "offset": [0, -8] },
+            "itemStyle": { "color": paint::WASH, "borderColor": paint::ACCENT, "borderWidth": 2,
             "decal": paint::hatch() }, "emphasis": { "itemStyle": { "color": paint::WASH } } }],
     })
 }
@@ -155,7 +184,10 @@ mod tests {
     fn exactly_the_comparable_ones_are_compared_in_the_order_of_the_plan() {
         let content = content();
         let changes = changes(&content.indicators);
-        let ids: Vec<_> = changes.iter().map(|change| change.indicator.id.as_str()).collect();
+        let ids: Vec<_> = changes
+            .iter()
+            .map(|change| change.indicator.id.as_str())
+            .collect();
         assert_eq!(
             ids,
             [
@@ -178,7 +210,11 @@ mod tests {
             assert_eq!(option["yAxis"]["data"].as_array().map(Vec::len), Some(11));
             let (rises, falls) = (&option["series"][0]["data"], &option["series"][1]["data"]);
             for at in 0..11 {
-                assert_ne!(rises[at].is_null(), falls[at].is_null(), "one bar for each: {at}");
+                assert_ne!(
+                    rises[at].is_null(),
+                    falls[at].is_null(),
+                    "one bar for each: {at}"
+                );
             }
             assert_eq!(falls[5]["value"], -100.0);
             assert_eq!(falls[5]["name"], "−100.0%");
@@ -190,11 +226,19 @@ mod tests {
     fn a_percentage_of_a_percentage_says_its_points() {
         let content = content();
         let graduates = Change {
-            indicator: content.indicator("graduate-retention").expect("in the plan"),
+            indicator: content
+                .indicator("graduate-retention")
+                .expect("in the plan"),
             percent: 21.505,
         };
-        assert_eq!(graduates.label(voice(&content, Language::Ja)), "+21.5%（+10.0ポイント）");
-        assert_eq!(graduates.label(voice(&content, Language::En)), "+21.5% (+10.0 points)");
+        assert_eq!(
+            graduates.label(voice(&content, Language::Ja)),
+            "+21.5%（+10.0ポイント）"
+        );
+        assert_eq!(
+            graduates.label(voice(&content, Language::En)),
+            "+21.5% (+10.0 points)"
+        );
         assert_eq!(
             graduates.text(voice(&content, Language::En)),
             "Graduates staying on: +21.5% (+10.0 points), from 46.5% to 56.5%"

@@ -15,6 +15,9 @@ pub(super) const ACCENT: &str = "var(--accent-ink)";
 /// Bars that are not filled, and areas.
 pub(super) const WASH: &str = "var(--accent-wash)";
 
+/// What the chart lies on.
+pub(super) const PAPER: &str = "var(--card)";
+
 /// A solid bar.
 pub(super) fn solid() -> ItemStyle {
     ItemStyle::new().color(FILL)
@@ -22,13 +25,21 @@ pub(super) fn solid() -> ItemStyle {
 
 /// A bar of outlines only; with [`hatch`] a hatched one.
 pub(super) fn outlined() -> ItemStyle {
-    ItemStyle::new().color(WASH).border_color(ACCENT).border_width(2)
+    ItemStyle::new()
+        .color(WASH)
+        .border_color(ACCENT)
+        .border_width(2)
 }
 
 /// How a bar looks under the pointer or with the keyboard's focus. The library would work out a
 /// lighter colour, which it cannot from a custom property, so the fill is named again.
 pub(super) fn emphasis(color: &str) -> Emphasis {
-    Emphasis::new().item_style(ItemStyle::new().color(color).border_color(INK).border_width(4))
+    Emphasis::new().item_style(
+        ItemStyle::new()
+            .color(color)
+            .border_color(INK)
+            .border_width(4),
+    )
 }
 
 /// Diagonal lines; people who do not see the colour, and print, see the pattern.
@@ -66,7 +77,7 @@ pub(super) fn to_script(option: &Value) -> String {
 /// The tooltip's box; its text is the one that the point has for keyboards and screen readers.
 pub(super) fn tooltip() -> Value {
     json!({
-        "backgroundColor": "var(--chart-tooltip, Canvas)",
+        "backgroundColor": PAPER,
         "borderColor": ACCENT,
         "textStyle": { "color": INK, "fontSize": 14 },
         "extraCssText": "white-space:normal;max-width:min(20rem,90%);box-shadow:none",
@@ -80,7 +91,10 @@ mod tests {
     #[test]
     fn merging_adds_and_replaces_but_keeps_the_rest() {
         let mut option = json!({ "a": { "b": 1 }, "series": [{ "type": "bar" }, {}] });
-        merge(&mut option, json!({ "a": { "c": 2 }, "series": [{}, { "type": "line" }] }));
+        merge(
+            &mut option,
+            json!({ "a": { "c": 2 }, "series": [{}, { "type": "line" }] }),
+        );
         assert_eq!(
             option,
             json!({ "a": { "b": 1, "c": 2 }, "series": [{ "type": "bar" }, { "type": "line" }] })

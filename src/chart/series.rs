@@ -42,25 +42,32 @@ const LONGEST_LABEL: usize = 9;
 pub fn points(indicator: &Indicator, voice: Voice<'_>) -> Vec<Point> {
     let words = voice.words;
     let (baseline, target) = (&indicator.baseline, &indicator.target);
-    let point = |role, value, kind: String, (when, when_short): (String, String), quantity: String| Point {
-        role,
-        value,
-        category: match role {
-            Role::Result => when_short,
-            Role::Baseline | Role::Target => format!("{kind}\n{when_short}"),
-        },
-        label: label(indicator, voice, role, value),
-        text: voice.fill(&words.chart_point, &[("kind", &kind), ("when", &when), ("value", &quantity)]),
-        kind,
-        when,
-        quantity,
-    };
+    let point =
+        |role, value, kind: String, (when, when_short): (String, String), quantity: String| Point {
+            role,
+            value,
+            category: match role {
+                Role::Result => when_short,
+                Role::Baseline | Role::Target => format!("{kind}\n{when_short}"),
+            },
+            label: label(indicator, voice, role, value),
+            text: voice.fill(
+                &words.chart_point,
+                &[("kind", &kind), ("when", &when), ("value", &quantity)],
+            ),
+            kind,
+            when,
+            quantity,
+        };
     let year = |year| (voice.year(year), voice.year_short(year));
     let mut points = vec![point(
         Role::Baseline,
         baseline.value,
         voice.text(&words.baseline),
-        (voice.baseline_when(indicator), voice.baseline_when_short(indicator)),
+        (
+            voice.baseline_when(indicator),
+            voice.baseline_when_short(indicator),
+        ),
         voice.quantity(indicator, baseline.value),
     )];
     points.extend(indicator.results.iter().map(|result| {
@@ -85,7 +92,11 @@ pub fn points(indicator: &Indicator, voice: Voice<'_>) -> Vec<Point> {
 /// The label of a supposed result, with `{value}` where its number goes.
 pub fn what_if_label(indicator: &Indicator, voice: Voice<'_>) -> String {
     let longest = indicator.format(indicator.target.value);
-    if with_unit_fits(indicator, voice, &longest) { voice.with_unit(indicator, "{value}") } else { "{value}".to_owned() }
+    if with_unit_fits(indicator, voice, &longest) {
+        voice.with_unit(indicator, "{value}")
+    } else {
+        "{value}".to_owned()
+    }
 }
 
 fn label(indicator: &Indicator, voice: Voice<'_>, role: Role, value: f64) -> String {
@@ -103,7 +114,8 @@ fn label(indicator: &Indicator, voice: Voice<'_>, role: Role, value: f64) -> Str
 }
 
 fn with_unit_fits(indicator: &Indicator, voice: Voice<'_>, number: &str) -> bool {
-    indicator.results.is_empty() && voice.with_unit(indicator, number).chars().count() <= LONGEST_LABEL
+    indicator.results.is_empty()
+        && voice.with_unit(indicator, number).chars().count() <= LONGEST_LABEL
 }
 
 #[cfg(test)]
@@ -125,7 +137,10 @@ mod tests {
         let en = points(births, voice(&content, Language::En));
         assert_eq!(en[0].label, "7,039");
         assert_eq!(en[1].label, "7,000 or more");
-        assert_eq!(en[1].text, "Target, fiscal 2019 (Heisei 31): at least 7,000 births");
+        assert_eq!(
+            en[1].text,
+            "Target, fiscal 2019 (Heisei 31): at least 7,000 births"
+        );
     }
 
     #[test]
@@ -134,8 +149,14 @@ mod tests {
         let jobs = with_results(&content, "job-openings", &[(2016, 0.61), (2017, 0.74)]);
         let points = points(&jobs, voice(&content, Language::En));
         let roles: Vec<_> = points.iter().map(|point| point.role).collect();
-        assert_eq!(roles, [Role::Baseline, Role::Result, Role::Result, Role::Target]);
+        assert_eq!(
+            roles,
+            [Role::Baseline, Role::Result, Role::Result, Role::Target]
+        );
         assert_eq!(points[2].category, "FY2017");
-        assert_eq!(points[2].text, "Result, fiscal 2017 (Heisei 29): 0.74 openings per applicant");
+        assert_eq!(
+            points[2].text,
+            "Result, fiscal 2017 (Heisei 29): 0.74 openings per applicant"
+        );
     }
 }

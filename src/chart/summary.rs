@@ -34,7 +34,11 @@ pub fn indicator_summary(indicator: &Indicator, voice: Voice<'_>) -> Vec<String>
         let list = results.join(&voice.text(&words.list_separator));
         sentences.push(voice.fill(&words.summary_results, &[("list", &list)]));
     }
-    sentences.push(voice.text(if indicator.results.is_empty() { &words.chart_key } else { &words.chart_key_results }));
+    sentences.push(voice.text(if indicator.results.is_empty() {
+        &words.chart_key
+    } else {
+        &words.chart_key_results
+    }));
     sentences
 }
 
@@ -46,11 +50,20 @@ pub fn overview_summary(changes: &[Change<'_>], voice: Voice<'_>) -> Vec<String>
     let most = |pattern, change: &Change<'_>| {
         voice.fill(
             pattern,
-            &[("name", change.indicator.short.get(voice.language)), ("change", &change.label(voice))],
+            &[
+                ("name", change.indicator.short.get(voice.language)),
+                ("change", &change.label(voice)),
+            ],
         )
     };
-    let highest = changes.iter().filter(|change| change.percent > 0.0).max_by(by_percent);
-    let lowest = changes.iter().filter(|change| change.percent < 0.0).min_by(by_percent);
+    let highest = changes
+        .iter()
+        .filter(|change| change.percent > 0.0)
+        .max_by(by_percent);
+    let lowest = changes
+        .iter()
+        .filter(|change| change.percent < 0.0)
+        .min_by(by_percent);
     std::iter::once(voice.fill(&words.overview_summary, &[("count", &count)]))
         .chain(highest.map(|change| most(&words.overview_highest, change)))
         .chain(lowest.map(|change| most(&words.overview_lowest, change)))

@@ -6,7 +6,8 @@ use super::Voice;
 use crate::content::{Content, FiscalYear, Indicator, Language, YearResult};
 
 pub(super) fn content() -> Content {
-    crate::seeds::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds")).expect("the seeds are sound")
+    crate::seeds::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"))
+        .expect("the seeds are sound")
 }
 
 pub(super) fn voice(content: &Content, language: Language) -> Voice<'_> {

@@ -138,7 +138,9 @@ mod tests {
     #[test]
     fn percentages_differ_by_points_and_have_no_space_before_their_sign() {
         let content = content();
-        let graduates = content.indicator("graduate-retention").expect("in the plan");
+        let graduates = content
+            .indicator("graduate-retention")
+            .expect("in the plan");
         let (ja, en) = (voice(&content, Language::Ja), voice(&content, Language::En));
         assert_eq!(en.quantity(graduates, 46.5), "46.5%");
         assert_eq!(ja.distance(graduates, "10.0"), "10.0ポイント");

@@ -26,9 +26,13 @@ pub fn range(indicator: &Indicator) -> Range {
         .collect();
     let (lowest, highest) = known
         .iter()
-        .fold((i64::MAX, i64::MIN), |(low, high), &value| (low.min(value), high.max(value)));
+        .fold((i64::MAX, i64::MIN), |(low, high), &value| {
+            (low.min(value), high.max(value))
+        });
     // Half the way and a tenth of the size: a way of 39 births in 7,000 is no room to play in.
-    let margin = ((highest - lowest) / 2).max(lowest.abs().max(highest.abs()) / 10).max(1);
+    let margin = ((highest - lowest) / 2)
+        .max(lowest.abs().max(highest.abs()) / 10)
+        .max(1);
     let round = 10_i64.pow(margin.ilog10());
     let mut min = (lowest - margin).div_euclid(round) * round;
     let mut max = (highest + margin + round - 1).div_euclid(round) * round;
@@ -61,11 +65,20 @@ pub fn rule(indicator: &Indicator, voice: Voice<'_>) -> String {
 /// The sentence for each verdict that is possible on the indicator's course, by the verdict's key.
 /// In it, `{value}` is the result, `{gap}` its distance from the target and `{percent}` the share
 /// of the way.
-pub fn sentences<'a>(indicator: &Indicator, words: &'a Words) -> Vec<(&'static str, &'a Bilingual)> {
-    let (exactly, past) = (Verdict::Reached { beyond: 0 }, Verdict::Reached { beyond: 1 });
+pub fn sentences<'a>(
+    indicator: &Indicator,
+    words: &'a Words,
+) -> Vec<(&'static str, &'a Bilingual)> {
+    let (exactly, past) = (
+        Verdict::Reached { beyond: 0 },
+        Verdict::Reached { beyond: 1 },
+    );
     let (kept, kept_above) = (Verdict::Kept { room: 0 }, Verdict::Kept { room: 1 });
     let missing = 1;
-    let on_the_way = Verdict::OnTheWay { percent: 1, missing };
+    let on_the_way = Verdict::OnTheWay {
+        percent: 1,
+        missing,
+    };
     let course = indicator.course();
     let sentences = match course.rule {
         Rule::StayAbove => vec![
@@ -74,7 +87,11 @@ pub fn sentences<'a>(indicator: &Indicator, words: &'a Words) -> Vec<(&'static s
             (Verdict::Broken { missing }, &words.what_if_broken),
         ],
         Rule::Rise | Rule::Fall => {
-            let passed = if course.rule == Rule::Rise { &words.what_if_passed } else { &words.what_if_passed_below };
+            let passed = if course.rule == Rule::Rise {
+                &words.what_if_passed
+            } else {
+                &words.what_if_passed_below
+            };
             let mut sentences = vec![(exactly, &words.what_if_reached), (past, passed)];
             if course.measurable {
                 sentences.extend([
@@ -88,7 +105,10 @@ pub fn sentences<'a>(indicator: &Indicator, words: &'a Words) -> Vec<(&'static s
             sentences
         }
     };
-    sentences.into_iter().map(|(verdict, sentence)| (verdict.key(), sentence)).collect()
+    sentences
+        .into_iter()
+        .map(|(verdict, sentence)| (verdict.key(), sentence))
+        .collect()
 }
 
 #[cfg(test)]
@@ -140,10 +160,25 @@ mod tests {
             let sentences = sentences(indicator, &content.words);
             let Range { min, max } = range(indicator);
             let course = indicator.course();
-            let steps = [min, min + 1, course.baseline, course.target - 1, course.target, course.target + 1, max];
-            for result in steps.into_iter().filter(|result| (min..=max).contains(result)) {
+            let steps = [
+                min,
+                min + 1,
+                course.baseline,
+                course.target - 1,
+                course.target,
+                course.target + 1,
+                max,
+            ];
+            for result in steps
+                .into_iter()
+                .filter(|result| (min..=max).contains(result))
+            {
                 let key = course.judge(result).key();
-                assert!(sentences.iter().any(|(has, _)| *has == key), "{}: {key}", indicator.id);
+                assert!(
+                    sentences.iter().any(|(has, _)| *has == key),
+                    "{}: {key}",
+                    indicator.id
+                );
             }
         }
     }
@@ -151,10 +186,27 @@ mod tests {
     #[test]
     fn what_counts_as_reaching_is_said_for_each_direction() {
         let content = content();
-        let say = |id: &str| rule(content.indicator(id).expect("in the plan"), voice(&content, Language::En));
-        assert_eq!(say("job-openings"), "The target counts as reached at 0.90 openings per applicant or more.");
-        assert_eq!(say("waiting-children"), "The target counts as reached once the figure has fallen to 0 children.");
-        assert_eq!(say("healthy-seniors"), "The target counts as met as long as the figure does not fall below 78.46%.");
-        assert_eq!(say("births"), "The target counts as met as long as the figure does not fall below 7,000 births.");
+        let say = |id: &str| {
+            rule(
+                content.indicator(id).expect("in the plan"),
+                voice(&content, Language::En),
+            )
+        };
+        assert_eq!(
+            say("job-openings"),
+            "The target counts as reached at 0.90 openings per applicant or more."
+        );
+        assert_eq!(
+            say("waiting-children"),
+            "The target counts as reached once the figure has fallen to 0 children."
+        );
+        assert_eq!(
+            say("healthy-seniors"),
+            "The target counts as met as long as the figure does not fall below 78.46%."
+        );
+        assert_eq!(
+            say("births"),
+            "The target counts as met as long as the figure does not fall below 7,000 births."
+        );
     }
 }

@@ -28,7 +28,7 @@ pub use indicator::{
 pub use plan::{Chapter, Entry};
 pub use project::{Item, Pillar, Project, StoryPart};
 pub use section::Section;
-pub use site::{AboutSection, Accent, Home, Palette, Site};
+pub use site::{AboutSection, Accent, Band, Home, Palette, Site};
 pub use text::{Bilingual, Language};
 pub use walk::{Dots, Figure, Guess, Link, Pair, Stage, Step, Walk};
 pub use words::Words;

@@ -1,6 +1,6 @@
 //! What a city says about its site as a whole.
 
-use super::{Bilingual, FiscalYear, walk::Dots};
+use super::{Bilingual, FiscalYear, Link, walk::Dots};
 
 /// The site's settings.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -8,6 +8,10 @@ pub struct Site {
     /// Where the site is published, with a slash at the end; without it pages carry no
     /// canonical addresses.
     pub address: Option<String>,
+    /// The drawing that stands for the site, in its header and as its icon.
+    pub brand: String,
+    /// The drawing of the page for wrong addresses.
+    pub lost_picture: String,
     /// The site's name.
     pub name: Bilingual,
     /// The city's name.
@@ -39,12 +43,30 @@ pub struct Home {
     pub dots: Dots,
     /// The section that the headline's number comes from.
     pub source: String,
-    /// For schools: heading and paragraph.
-    pub schools: (Bilingual, Bilingual),
-    /// How the plan is checked: heading and paragraph.
-    pub checked: (Bilingual, Bilingual),
-    /// The section that says how the plan is checked.
-    pub checked_source: String,
+    /// Subjects of their own at the end of the page, such as how the plan is checked.
+    pub bands: Vec<Band>,
+}
+
+/// A subject of its own on the first page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Band {
+    /// Stable id: the anchor on the page.
+    pub id: String,
+    /// The drawing.
+    pub picture: String,
+    /// The heading.
+    pub title: Bilingual,
+    /// The paragraph.
+    pub text: Bilingual,
+    /// Where more stands, if anywhere.
+    pub link: Option<Link>,
+    /// The section cited; none where the band speaks of the site itself.
+    pub source: Option<String>,
+}
+
+impl Accent {
+    /// The name of the family of everything that belongs to no goal or project.
+    pub const DEFAULT: &str = "plan";
 }
 
 /// A family of colours, for light and dark.

@@ -34,12 +34,16 @@ mod browser {
     }
 
     fn when_near(figure: HtmlElement) -> Result<(), JsValue> {
-        let canvas = figure.query_selector("[data-chart-canvas]")?.ok_or(JsValue::NULL)?;
+        let canvas = figure
+            .query_selector("[data-chart-canvas]")?
+            .ok_or(JsValue::NULL)?;
         let near = Closure::<dyn FnMut(Array, IntersectionObserver)>::new(
             move |entries: Array, observer: IntersectionObserver| {
-                let is_near = entries
-                    .iter()
-                    .any(|entry| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting());
+                let is_near = entries.iter().any(|entry| {
+                    entry
+                        .unchecked_into::<IntersectionObserverEntry>()
+                        .is_intersecting()
+                });
                 if is_near {
                     observer.disconnect();
                     // Without the library the chart stays as it was delivered.
@@ -49,7 +53,8 @@ mod browser {
         );
         let options = IntersectionObserverInit::new();
         options.set_root_margin(NEAR);
-        IntersectionObserver::new_with_options(near.as_ref().unchecked_ref(), &options)?.observe(&canvas);
+        IntersectionObserver::new_with_options(near.as_ref().unchecked_ref(), &options)?
+            .observe(&canvas);
         // It is called as long as the page lives.
         near.forget();
         Ok(())

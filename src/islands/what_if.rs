@@ -50,7 +50,8 @@ mod browser {
 
     impl Panel {
         fn find(section: HtmlElement) -> Option<Self> {
-            let number = |name: &str| Number::parse_float(&section.get_attribute(name).unwrap_or_default());
+            let number =
+                |name: &str| Number::parse_float(&section.get_attribute(name).unwrap_or_default());
             Some(Self {
                 field: dom::find_in(&section, "input[type=number]")?,
                 slider: dom::find_in(&section, "input[type=range]")?,
@@ -133,7 +134,12 @@ mod browser {
                 return number;
             }
             // One more in front keeps the zeros after the point: 5 of 100 is .05.
-            [&number, ".", &(self.steps + size % self.steps).to_string()[1..]].concat()
+            [
+                &number,
+                ".",
+                &(self.steps + size % self.steps).to_string()[1..],
+            ]
+            .concat()
         }
 
         /// Shows a result in words and in the chart, and has it announced later.
@@ -162,7 +168,9 @@ mod browser {
                 let _ = self.status.append_child(&sentence);
             }
             let _ = self.status.set_attribute("data-verdict", verdict.key());
-            let _ = self.slider.set_attribute("aria-valuetext", &self.filled("data-value", &number));
+            let _ = self
+                .slider
+                .set_attribute("aria-valuetext", &self.filled("data-value", &number));
             number
         }
 
@@ -176,7 +184,10 @@ mod browser {
                 _ => String::new(),
             };
             let gap = self.number(verdict.gap());
-            let places = sentence.unchecked_ref::<web_sys::DocumentFragment>().query_selector_all("[data-fill]").ok()?;
+            let places = sentence
+                .unchecked_ref::<web_sys::DocumentFragment>()
+                .query_selector_all("[data-fill]")
+                .ok()?;
             for at in 0..places.length() {
                 let place: Element = places.get(at)?.unchecked_into();
                 let text = match place.get_attribute("data-fill").as_deref() {

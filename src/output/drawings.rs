@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 
-use super::theme::DEFAULT_ACCENT;
-use crate::content::Content;
+use crate::content::{Accent, Content};
 
 /// One SVG with a `<symbol>` for each drawing. A page shows one by `<use href="…#id">`; through
 /// that, the drawing takes the page's custom properties for its colours.
@@ -27,11 +26,15 @@ pub(super) fn sprite(pictures: &BTreeMap<String, String>) -> Result<String> {
 
 /// The brand's drawing in fixed colours: an icon has no page to take them from.
 pub(super) fn icon(content: &Content) -> String {
-    let brand = content.pictures.get("brand").cloned().unwrap_or_default();
+    let brand = content
+        .pictures
+        .get(&content.site.brand)
+        .cloned()
+        .unwrap_or_default();
     let accents = &content.site.accents;
     let accent = accents
         .iter()
-        .find(|accent| accent.name != DEFAULT_ACCENT)
+        .find(|accent| accent.name != Accent::DEFAULT)
         .or(accents.first());
     let Some(accent) = accent else {
         return brand;

@@ -2,9 +2,6 @@
 
 use crate::content::{Accent, Palette};
 
-/// The family of everything that belongs to no goal or project.
-pub(crate) const DEFAULT_ACCENT: &str = "plan";
-
 /// Rules for light and dark.
 pub(super) fn css(accents: &[Accent]) -> String {
     let rules = |palette: fn(&Accent) -> &Palette| -> String {
@@ -12,7 +9,7 @@ pub(super) fn css(accents: &[Accent]) -> String {
             .iter()
             .map(|accent| {
                 let Palette { ink, wash, fill } = palette(accent);
-                let root = if accent.name == DEFAULT_ACCENT { ":root," } else { "" };
+                let root = if accent.name == Accent::DEFAULT { ":root," } else { "" };
                 format!(
                     "{root}[data-accent={}]{{--accent-ink:{ink};--accent-wash:{wash};--accent-fill:{fill}}}",
                     accent.name

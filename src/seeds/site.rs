@@ -1,14 +1,17 @@
 //! `site.toml`, `about.toml` and `sections.toml`.
 
-use super::{ledger::Named, reader::Reader};
-use crate::content::{AboutSection, Accent, Dots, FiscalYear, Home, Palette, Section, Site};
+use super::{ledger::Named, reader::Reader, walk};
+use crate::content::{AboutSection, Accent, Band, Dots, FiscalYear, Home, Palette, Section, Site};
 
 /// WCAG 2.2 level AA for text of any size.
 const LEAST_CONTRAST: f32 = 4.5;
 
 pub(super) fn site(reader: &mut Reader<'_>) -> Site {
+    reader.refer_id(Named::Accent, Accent::DEFAULT, &reader.place_of("accent"));
     let site = Site {
         address: address(reader),
+        brand: reader.refer(Named::Picture, "brand"),
+        lost_picture: reader.refer(Named::Picture, "lost_picture"),
         name: reader.text("name"),
         city: reader.text("city"),
         plan: reader.text("plan"),
@@ -53,16 +56,30 @@ fn home(mut reader: Reader<'_>) -> Home {
         lead: reader.text("lead"),
         dots: reader.required_table("dots").map(dots).unwrap_or_default(),
         source: reader.refer(Named::Section, "source"),
-        schools: (reader.text("schools_title"), reader.text("schools_text")),
-        checked: (reader.text("checked_title"), reader.text("checked_text")),
-        checked_source: reader.refer(Named::Section, "checked_source"),
+        bands: reader.tables("band").into_iter().map(band).collect(),
     };
     reader.finish();
     home
 }
 
+fn band(mut reader: Reader<'_>) -> Band {
+    let place = reader.place_of("link");
+    let band = Band {
+        id: reader.define(Named::Entry, "id"),
+        picture: reader.refer(Named::Picture, "picture"),
+        title: reader.text("title"),
+        text: reader.text("text"),
+        link: reader
+            .optional::<String>("link")
+            .and_then(|text| walk::link(&reader, &text, &place)),
+        source: reader.optional_refer(Named::Section, "source"),
+    };
+    reader.finish();
+    band
+}
+
 /// A number shown as dots.
-pub(super) fn dots(mut reader: Reader<'_>) -> Dots {
+fn dots(mut reader: Reader<'_>) -> Dots {
     let dots = read_dots(&mut reader);
     reader.finish();
     dots

@@ -39,7 +39,8 @@ fn links(reader: &mut Reader<'_>) -> Vec<Link> {
         .collect()
 }
 
-fn link(reader: &Reader<'_>, text: &str, place: &super::Place) -> Option<Link> {
+/// A place on the site, as content writes it.
+pub(super) fn link(reader: &Reader<'_>, text: &str, place: &super::Place) -> Option<Link> {
     let number = |kind: &str| text.strip_prefix(kind)?.parse::<u8>().ok();
     let link = if let Some(number) = number("goal-") {
         reader.refer_number(Named::Goal, number, place);

@@ -88,7 +88,7 @@ pub(super) fn Header(
         <header class="my-header">
             <div class="my-header__bar">
                 <a class="my-brand" href=cx.href(&Page::Home) data-accent=site_accent(&cx)>
-                    <Picture cx=cx.clone() id="brand".to_owned() class="my-brand__mark" />
+                    <Picture cx=cx.clone() id=cx.content().site.brand.clone() class="my-brand__mark" />
                     <span>{cx.t(&cx.content().site.name)}</span>
                 </a>
                 <LanguageSwitch>{switch}</LanguageSwitch>

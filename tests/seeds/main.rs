@@ -26,11 +26,19 @@ fn the_whole_strategy_is_there() {
         (content.goals.len(), areas.len(), measures.len(), actions),
         (3, 9, 28, 90)
     );
-    let pillars: Vec<_> = content.projects.iter().flat_map(|project| &project.pillars).collect();
+    let pillars: Vec<_> = content
+        .projects
+        .iter()
+        .flat_map(|project| &project.pillars)
+        .collect();
     let items = pillars.iter().flat_map(|pillar| &pillar.items).count();
     assert_eq!((content.projects.len(), pillars.len(), items), (4, 18, 35));
     let footnotes: Vec<u8> = {
-        let mut numbers: Vec<u8> = content.glossary.iter().filter_map(|term| term.footnote).collect();
+        let mut numbers: Vec<u8> = content
+            .glossary
+            .iter()
+            .filter_map(|term| term.footnote)
+            .collect();
         numbers.sort_unstable();
         numbers
     };
@@ -92,14 +100,21 @@ fn what_the_plan_says_of_its_figures_is_kept() {
     };
     assert_eq!(ids(&|i| i.kind == Kind::NumericTarget).len(), 5);
     assert_eq!(ids(&|i| i.target.at_least), ["births"]);
-    assert_eq!(ids(&|i| i.cumulative), ["company-sitings", "product-launches"]);
+    assert_eq!(
+        ids(&|i| i.cumulative),
+        ["company-sitings", "product-launches"]
+    );
     assert_eq!(ids(&|i| i.estimated), ["farm-shipments"]);
     assert_eq!(ids(&|i| i.baseline.months < 12), ["uij-returners"]);
     assert_eq!(
         ids(&|i| !i.also_listed_in.is_empty()),
         ["births", "population-density", "community-activity"]
     );
-    assert_eq!(ids(&|i| !i.results.is_empty()), [""; 0], "the plan has no results");
+    assert_eq!(
+        ids(&|i| !i.results.is_empty()),
+        [""; 0],
+        "the plan has no results"
+    );
 }
 
 #[test]
@@ -129,8 +144,18 @@ fn percentages_that_would_mislead_are_not_given() {
 #[test]
 fn the_steps_of_the_walk_are_short() {
     for step in content().walk.steps {
-        assert!(step.text.ja.chars().count() <= 120, "{}: {}", step.id, step.text.ja);
-        assert!(step.title.ja.chars().count() <= 24, "{}: {}", step.id, step.title.ja);
+        assert!(
+            step.text.ja.chars().count() <= 120,
+            "{}: {}",
+            step.id,
+            step.text.ja
+        );
+        assert!(
+            step.title.ja.chars().count() <= 24,
+            "{}: {}",
+            step.id,
+            step.title.ja
+        );
     }
 }
 
@@ -139,8 +164,16 @@ fn english_has_no_japanese_letters_and_japanese_has_some() {
     let japanese = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}');
     for term in content().glossary {
         let id = &term.id;
-        assert!(!term.explanation.en.contains(japanese), "{id}: {}", term.explanation.en);
+        assert!(
+            !term.explanation.en.contains(japanese),
+            "{id}: {}",
+            term.explanation.en
+        );
         assert!(!term.term.en.contains(japanese), "{id}: {}", term.term.en);
-        assert!(term.explanation.ja.contains(japanese), "{id}: {}", term.explanation.ja);
+        assert!(
+            term.explanation.ja.contains(japanese),
+            "{id}: {}",
+            term.explanation.ja
+        );
     }
 }

@@ -62,7 +62,11 @@ impl Fixture {
     fn assert_problem(&self, place: &str, what: &str, remedy: &str) {
         let problems = self.problems();
         assert_eq!(problems.len(), 1, "{problems:#?}");
-        assert!(problems[0].starts_with(&format!("{place}: ")), "{place} in {}", problems[0]);
+        assert!(
+            problems[0].starts_with(&format!("{place}: ")),
+            "{place} in {}",
+            problems[0]
+        );
         assert!(problems[0].contains(what), "{what} in {}", problems[0]);
         assert!(problems[0].contains(remedy), "{remedy} in {}", problems[0]);
     }
@@ -89,7 +93,11 @@ fn sound_content_has_no_problem() {
 #[test]
 fn an_unknown_key_is_named_with_the_one_that_was_meant() {
     let fixture = Fixture::new();
-    let line = fixture.replace("goals/1.toml", "\nnumber = 1\n", "\nnumber = 1\nacent = \"goal-1\"\n") + 2;
+    let line = fixture.replace(
+        "goals/1.toml",
+        "\nnumber = 1\n",
+        "\nnumber = 1\nacent = \"goal-1\"\n",
+    ) + 2;
     fixture.assert_problem(
         &format!("goals/1.toml:{line}"),
         "the key \"acent\" is unknown here",
@@ -101,7 +109,10 @@ fn an_unknown_key_is_named_with_the_one_that_was_meant() {
 fn a_missing_language_is_named() {
     let fixture = Fixture::new();
     let text = fixture.read("goals/2.toml");
-    let english = text.lines().find(|line| line.starts_with("short.en")).expect("has a short title");
+    let english = text
+        .lines()
+        .find(|line| line.starts_with("short.en"))
+        .expect("has a short title");
     let line = fixture.replace("goals/2.toml", english, "");
     fixture.assert_problem(
         &format!("goals/2.toml:{}", line - 1),
@@ -124,7 +135,10 @@ fn a_missing_text_is_named() {
 fn an_empty_text_is_named() {
     let fixture = Fixture::new();
     let text = fixture.read("walk.toml");
-    let title = text.lines().find(|line| line.starts_with("title.ja")).expect("has a title");
+    let title = text
+        .lines()
+        .find(|line| line.starts_with("title.ja"))
+        .expect("has a title");
     let line = fixture.replace("walk.toml", title, "title.ja = \" \"");
     fixture.assert_problem(
         &format!("walk.toml:{line}"),
@@ -151,7 +165,11 @@ fn an_id_used_twice_is_named_with_the_other_place() {
 #[test]
 fn a_reference_to_nothing_is_named_with_the_nearest_that_exists() {
     let fixture = Fixture::new();
-    let line = fixture.replace("indicators/births.toml", "source = \"goal-2\"", "source = \"gaol-2\"");
+    let line = fixture.replace(
+        "indicators/births.toml",
+        "source = \"goal-2\"",
+        "source = \"gaol-2\"",
+    );
     fixture.assert_problem(
         &format!("indicators/births.toml:{line}"),
         "there is no section \"gaol-2\"",
@@ -163,21 +181,32 @@ fn a_reference_to_nothing_is_named_with_the_nearest_that_exists() {
 fn a_link_to_nowhere_is_named() {
     let fixture = Fixture::new();
     let line = fixture.replace("walk.toml", "\"chapter:basics\"", "\"chapters\"");
-    fixture.assert_problem(&format!("walk.toml:{line}"), "\"chapters\" leads nowhere", "chapter:<id>");
+    fixture.assert_problem(
+        &format!("walk.toml:{line}"),
+        "\"chapters\" leads nowhere",
+        "chapter:<id>",
+    );
 }
 
 #[test]
 fn a_number_that_is_none_is_named() {
     for bad in ["nan", "inf"] {
         let fixture = Fixture::new();
-        let line = fixture.replace("indicators/visitors.toml", "value = 5875", &format!("value = {bad}"));
+        let line = fixture.replace(
+            "indicators/visitors.toml",
+            "value = 5875",
+            &format!("value = {bad}"),
+        );
         let problems = fixture.problems();
         assert!(
-            problems[0].starts_with(&format!("indicators/visitors.toml:{line}: ")) || problems.len() == 2,
+            problems[0].starts_with(&format!("indicators/visitors.toml:{line}: "))
+                || problems.len() == 2,
             "{problems:#?}"
         );
         assert!(
-            problems.iter().any(|problem| problem.contains("is not a number that can be shown")),
+            problems
+                .iter()
+                .any(|problem| problem.contains("is not a number that can be shown")),
             "{problems:#?}"
         );
     }
@@ -186,7 +215,11 @@ fn a_number_that_is_none_is_named() {
 #[test]
 fn a_year_outside_the_plan_is_named_with_the_years_that_fit() {
     let fixture = Fixture::new();
-    let line = fixture.replace("indicators/visitors.toml", "fiscal_year = 2019", "fiscal_year = 2031");
+    let line = fixture.replace(
+        "indicators/visitors.toml",
+        "fiscal_year = 2019",
+        "fiscal_year = 2031",
+    );
     fixture.assert_problem(
         &format!("indicators/visitors.toml:{line}"),
         "fiscal_year 2031 is outside the plan",
@@ -197,16 +230,27 @@ fn a_year_outside_the_plan_is_named_with_the_years_that_fit() {
 #[test]
 fn a_direction_that_does_not_fit_the_figures_is_named() {
     let fixture = Fixture::new();
-    fixture.replace("indicators/births.toml", "\"limit_decline\"", "\"increase\"");
+    fixture.replace(
+        "indicators/births.toml",
+        "\"limit_decline\"",
+        "\"increase\"",
+    );
     let problems = fixture.problems();
     assert_eq!(problems.len(), 1, "{problems:#?}");
-    assert!(problems[0].contains("the direction does not fit a way from 7039 to 7000"), "{problems:#?}");
+    assert!(
+        problems[0].contains("the direction does not fit a way from 7039 to 7000"),
+        "{problems:#?}"
+    );
 }
 
 #[test]
 fn a_wrong_word_in_a_closed_set_is_named_with_the_right_ones() {
     let fixture = Fixture::new();
-    let line = fixture.replace("indicators/visitors.toml", "kind = \"kpi\"", "kind = \"kip\"");
+    let line = fixture.replace(
+        "indicators/visitors.toml",
+        "kind = \"kpi\"",
+        "kind = \"kip\"",
+    );
     fixture.assert_problem(
         &format!("indicators/visitors.toml:{line}"),
         "expected `numeric_target` or `kpi`",
@@ -221,7 +265,10 @@ fn two_results_for_one_year_are_named() {
     fixture.append("indicators/visitors.toml", &result.repeat(2));
     let problems = fixture.problems();
     assert_eq!(problems.len(), 1, "{problems:#?}");
-    assert!(problems[0].contains("there are two results for 2016"), "{problems:#?}");
+    assert!(
+        problems[0].contains("there are two results for 2016"),
+        "{problems:#?}"
+    );
 }
 
 #[test]
@@ -233,18 +280,27 @@ fn two_terms_with_one_spelling_are_named() {
     );
     let problems = fixture.problems();
     assert_eq!(problems.len(), 1, "{problems:#?}");
-    assert!(problems[0].contains("\"マルシェ\" is also a spelling of "), "{problems:#?}");
+    assert!(
+        problems[0].contains("\"マルシェ\" is also a spelling of "),
+        "{problems:#?}"
+    );
 }
 
 #[test]
 fn a_reading_in_kanji_is_named() {
     let fixture = Fixture::new();
     let text = fixture.read("glossary.toml");
-    let reading = text.lines().find(|line| line.starts_with("reading = ")).expect("has readings");
+    let reading = text
+        .lines()
+        .find(|line| line.starts_with("reading = "))
+        .expect("has readings");
     let line = fixture.replace("glossary.toml", reading, "reading = \"読み\"");
     let problems = fixture.problems();
     assert_eq!(problems.len(), 1, "{problems:#?}");
-    assert!(problems[0].contains("is not in hiragana"), "{line}: {problems:#?}");
+    assert!(
+        problems[0].contains("is not in hiragana"),
+        "{line}: {problems:#?}"
+    );
 }
 
 #[test]
@@ -253,7 +309,10 @@ fn a_question_without_a_right_choice_is_named() {
     fixture.replace("walk.toml", "right = true\n", "");
     let problems = fixture.problems();
     assert_eq!(problems.len(), 1, "{problems:#?}");
-    assert!(problems[0].contains("exactly one right choice"), "{problems:#?}");
+    assert!(
+        problems[0].contains("exactly one right choice"),
+        "{problems:#?}"
+    );
 }
 
 #[test]
@@ -269,7 +328,9 @@ fn a_gap_in_the_numbers_is_named() {
     fixture.replace("projects/4.toml", "number = 4", "number = 5");
     let problems = fixture.problems();
     assert!(
-        problems.iter().any(|problem| problem.contains("the numbers are 1, 2, 3, 5")),
+        problems
+            .iter()
+            .any(|problem| problem.contains("the numbers are 1, 2, 3, 5")),
         "{problems:#?}"
     );
 }
@@ -280,7 +341,10 @@ fn a_drawing_with_script_or_style_is_named() {
     fixture.replace("pictures/goal-1.svg", "</svg>", "<script/></svg>");
     let problems = fixture.problems();
     assert_eq!(problems.len(), 1, "{problems:#?}");
-    assert!(problems[0].contains("<script> is not allowed in a drawing"), "{problems:#?}");
+    assert!(
+        problems[0].contains("<script> is not allowed in a drawing"),
+        "{problems:#?}"
+    );
 }
 
 #[test]
@@ -289,9 +353,9 @@ fn broken_toml_is_named_with_its_line() {
     let line = fixture.replace("walk.toml", "minutes = 10", "minutes = = 10");
     let problems = fixture.problems();
     assert!(
-        problems
-            .iter()
-            .any(|problem| problem.starts_with(&format!("walk.toml:{line}: this is not valid TOML"))),
+        problems.iter().any(
+            |problem| problem.starts_with(&format!("walk.toml:{line}: this is not valid TOML"))
+        ),
         "{problems:#?}"
     );
 }
@@ -299,10 +363,29 @@ fn broken_toml_is_named_with_its_line() {
 #[test]
 fn problems_of_several_files_come_in_one_run() {
     let fixture = Fixture::new();
-    fixture.replace("goals/1.toml", "\nnumber = 1\n", "\nnumber = 1\nfoo = 1\nbar = 2\n");
-    fixture.replace("indicators/births.toml", "source = \"goal-2\"", "source = \"nowhere\"");
+    fixture.replace(
+        "goals/1.toml",
+        "\nnumber = 1\n",
+        "\nnumber = 1\nfoo = 1\nbar = 2\n",
+    );
+    fixture.replace(
+        "indicators/births.toml",
+        "source = \"goal-2\"",
+        "source = \"nowhere\"",
+    );
     fixture.replace("walk.toml", "minutes = 10", "");
     let problems = fixture.problems();
-    let files: Vec<&str> = problems.iter().filter_map(|problem| problem.split(':').next()).collect();
-    assert_eq!(files, ["goals/1.toml", "goals/1.toml", "indicators/births.toml", "walk.toml"]);
+    let files: Vec<&str> = problems
+        .iter()
+        .filter_map(|problem| problem.split(':').next())
+        .collect();
+    assert_eq!(
+        files,
+        [
+            "goals/1.toml",
+            "goals/1.toml",
+            "indicators/births.toml",
+            "walk.toml"
+        ]
+    );
 }

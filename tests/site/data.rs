@@ -13,7 +13,10 @@ fn json(file: &str) -> Vec<Value> {
 fn indicators_are_published_in_the_promised_form() {
     let indicators = json("data/indicators.json");
     assert_eq!(indicators.len(), 17);
-    let births = indicators.iter().find(|indicator| indicator["id"] == "births").expect("is published");
+    let births = indicators
+        .iter()
+        .find(|indicator| indicator["id"] == "births")
+        .expect("is published");
     assert_eq!(births["kind"], "numeric_target");
     assert_eq!(births["goal"], 2);
     assert_eq!(births["name"]["ja"], "出生数");
@@ -30,33 +33,66 @@ fn indicators_are_published_in_the_promised_form() {
     assert_eq!(births["source"]["page"], 11);
     for indicator in &indicators {
         for key in ["name", "unit"] {
-            assert!(indicator[key]["ja"].is_string() && indicator[key]["en"].is_string(), "{indicator}");
+            assert!(
+                indicator[key]["ja"].is_string() && indicator[key]["en"].is_string(),
+                "{indicator}"
+            );
         }
-        assert!(indicator.get("results").is_none(), "the plan has no results: {indicator}");
+        assert!(
+            indicator.get("results").is_none(),
+            "the plan has no results: {indicator}"
+        );
     }
 }
 
 #[test]
 fn the_spreadsheet_opens_as_utf8_and_has_a_row_for_each_indicator() {
     let bytes = fs::read(built().path().join("data/indicators.csv")).expect("is written");
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").expect("begins with a byte order mark");
+    let text = bytes
+        .strip_prefix(b"\xef\xbb\xbf")
+        .expect("begins with a byte order mark");
     let mut reader = csv::Reader::from_reader(text);
     let headers = reader.headers().expect("has a head").clone();
-    let rows: Vec<_> = reader.records().map(|row| row.expect("is well-formed")).collect();
+    let rows: Vec<_> = reader
+        .records()
+        .map(|row| row.expect("is well-formed"))
+        .collect();
     assert_eq!(rows.len(), 17);
-    let column = |name: &str| headers.iter().position(|header| header == name).expect("has the column");
-    let jobs = rows.iter().find(|row| &row[column("id")] == "job-openings").expect("is there");
-    assert_eq!(&jobs[column("target_value")], "0.90", "decimals as the plan prints them");
-    assert_eq!(&jobs[column("name_ja")], "熊本県内における正社員の有効求人倍率");
+    let column = |name: &str| {
+        headers
+            .iter()
+            .position(|header| header == name)
+            .expect("has the column")
+    };
+    let jobs = rows
+        .iter()
+        .find(|row| &row[column("id")] == "job-openings")
+        .expect("is there");
+    assert_eq!(
+        &jobs[column("target_value")],
+        "0.90",
+        "decimals as the plan prints them"
+    );
+    assert_eq!(
+        &jobs[column("name_ja")],
+        "熊本県内における正社員の有効求人倍率"
+    );
 }
 
 #[test]
 fn the_glossary_is_published_with_readings() {
     let glossary = json("data/glossary.json");
     assert_eq!(glossary.len(), CONTENT.glossary.len());
-    let sixth = glossary.iter().find(|term| term["term"]["ja"] == "6次産業化").expect("is published");
+    let sixth = glossary
+        .iter()
+        .find(|term| term["term"]["ja"] == "6次産業化")
+        .expect("is published");
     assert_eq!(sixth["reading"], "ろくじさんぎょうか");
     assert_eq!(sixth["footnote"], 10);
     assert!(sixth["aliases"]["en"].is_array());
-    assert!(sixth["explanation"]["en"].as_str().is_some_and(|text| text.len() > 20));
+    assert!(
+        sixth["explanation"]["en"]
+            .as_str()
+            .is_some_and(|text| text.len() > 20)
+    );
 }

@@ -26,7 +26,11 @@ fn staging() -> (TempDir, Folders) {
         fs::write(path, text).expect("can be written");
     }
     let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
-    let folders = Folders { seeds, browser, staging };
+    let folders = Folders {
+        seeds,
+        browser,
+        staging,
+    };
     (folder, folders)
 }
 
@@ -36,7 +40,10 @@ pub(crate) fn built() -> &'static Built {
     BUILT.get_or_init(|| {
         let (folder, folders) = staging();
         write_site(&folders).unwrap_or_else(|error| panic!("{error:#}"));
-        Built { _folder: folder, folders }
+        Built {
+            _folder: folder,
+            folders,
+        }
     })
 }
 
@@ -55,9 +62,15 @@ impl Built {
 fn every_page_and_every_file_it_needs_is_written() {
     let root = built().path();
     for page in PAGES.iter() {
-        let html = fs::read_to_string(root.join(&page.file)).unwrap_or_else(|error| panic!("{}: {error}", page.file));
+        let html = fs::read_to_string(root.join(&page.file))
+            .unwrap_or_else(|error| panic!("{}: {error}", page.file));
         let parsed = Html::parse_document(&html);
-        for (css, name) in [("link[rel=stylesheet]", "href"), ("link[rel=icon]", "href"), ("script[src]", "src"), ("use", "href")] {
+        for (css, name) in [
+            ("link[rel=stylesheet]", "href"),
+            ("link[rel=icon]", "href"),
+            ("script[src]", "src"),
+            ("use", "href"),
+        ] {
             for element in parsed.select(&selector(css)) {
                 let address = element.value().attr(name).unwrap_or_default();
                 if address.starts_with("data:") {
@@ -85,8 +98,16 @@ fn the_style_sheet_carries_the_colours_of_the_content() {
         .expect("there is a style sheet");
     let css = fs::read_to_string(css).expect("can be read");
     for accent in &CONTENT.site.accents {
-        assert!(css.contains(&format!("[data-accent={}]", accent.name)), "{}", accent.name);
-        assert!(css.contains(&accent.light.ink) && css.contains(&accent.dark.ink), "{}", accent.name);
+        assert!(
+            css.contains(&format!("[data-accent={}]", accent.name)),
+            "{}",
+            accent.name
+        );
+        assert!(
+            css.contains(&accent.light.ink) && css.contains(&accent.dark.ink),
+            "{}",
+            accent.name
+        );
     }
 }
 
@@ -94,7 +115,9 @@ fn the_style_sheet_carries_the_colours_of_the_content() {
 fn the_map_lists_every_page_of_every_language() {
     let text = fs::read_to_string(built().path().join("sitemap.xml")).expect("is written");
     let map = roxmltree::Document::parse(&text).expect("is XML");
-    let listed = map.descendants().filter(|node| node.has_tag_name(("http://www.sitemaps.org/schemas/sitemap/0.9", "loc")));
+    let listed = map
+        .descendants()
+        .filter(|node| node.has_tag_name(("http://www.sitemaps.org/schemas/sitemap/0.9", "loc")));
     assert_eq!(listed.count(), language_pages().count());
 }
 
@@ -103,9 +126,15 @@ fn content_with_problems_leaves_no_half_written_site() {
     let (folder, mut folders) = staging();
     folders.seeds = folder.path().join("no-seeds");
     let error = write_site(&folders).expect_err("there is no content");
-    assert!(error.downcast_ref::<seeds::Problems>().is_some(), "{error:#}");
+    assert!(
+        error.downcast_ref::<seeds::Problems>().is_some(),
+        "{error:#}"
+    );
     assert!(!folders.staging.join("ja").exists());
-    assert!(folders.staging.join("site-1.css").exists(), "what Trunk built is left alone");
+    assert!(
+        folders.staging.join("site-1.css").exists(),
+        "what Trunk built is left alone"
+    );
 }
 
 #[test]
@@ -117,6 +146,15 @@ fn while_developing_the_reload_script_moves_into_a_file() {
     write_site(&folders).unwrap_or_else(|error| panic!("{error:#}"));
     let home = fs::read_to_string(folders.staging.join("ja/index.html")).expect("is written");
     let parsed = Html::parse_document(&home);
-    let script = parsed.select(&selector("script:not([type])")).next().expect("the page has the script");
-    assert!(script.value().attr("src").is_some_and(|src| src.contains("reload-")), "{home}");
+    let script = parsed
+        .select(&selector("script:not([type])"))
+        .next()
+        .expect("the page has the script");
+    assert!(
+        script
+            .value()
+            .attr("src")
+            .is_some_and(|src| src.contains("reload-")),
+        "{home}"
+    );
 }

@@ -49,7 +49,9 @@ static PAGES: LazyLock<Vec<RenderedPage>> = LazyLock::new(|| {
 
 /// The pages that exist in every language.
 fn language_pages() -> impl Iterator<Item = &'static RenderedPage> {
-    PAGES.iter().filter(|page| !matches!(page.page, Page::Languages | Page::NotFound))
+    PAGES
+        .iter()
+        .filter(|page| !matches!(page.page, Page::Languages | Page::NotFound))
 }
 
 fn parse(page: &RenderedPage) -> Html {

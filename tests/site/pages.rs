@@ -17,12 +17,22 @@ fn every_page_has_one_main_and_headings_without_gaps() {
         assert_eq!(html.select(&selector("main")).count(), 1, "{}", page.file);
         let mut level = 0;
         for heading in html.select(&selector("body h1, body h2, body h3, body h4, body h5")) {
-            let inert = heading.ancestors().filter_map(ElementRef::wrap).any(|a| a.value().name() == "template");
+            let inert = heading
+                .ancestors()
+                .filter_map(ElementRef::wrap)
+                .any(|a| a.value().name() == "template");
             if inert {
                 continue;
             }
-            let own: usize = heading.value().name()[1..].parse().expect("a heading's number");
-            assert!(own <= level + 1, "{}: h{own} after h{level}: {}", page.file, text_of(heading));
+            let own: usize = heading.value().name()[1..]
+                .parse()
+                .expect("a heading's number");
+            assert!(
+                own <= level + 1,
+                "{}: h{own} after h{level}: {}",
+                page.file,
+                text_of(heading)
+            );
             level = own;
         }
         if page.page != Page::NotFound {
@@ -51,7 +61,9 @@ fn resolve(from: &str, href: &str) -> String {
         match part {
             "." => {}
             ".." => {
-                folders.pop().unwrap_or_else(|| panic!("{from}: {href} leads above the site"));
+                folders
+                    .pop()
+                    .unwrap_or_else(|| panic!("{from}: {href} leads above the site"));
             }
             part => folders.push(part),
         }
@@ -72,7 +84,11 @@ fn every_link_leads_to_a_page_and_a_place_that_exist() {
             (page.file.as_str(), ids)
         })
         .collect();
-    let shared = ["data/indicators.csv", "data/indicators.json", "data/glossary.json"];
+    let shared = [
+        "data/indicators.csv",
+        "data/indicators.json",
+        "data/glossary.json",
+    ];
     for page in PAGES.iter() {
         for link in parse(page).select(&selector("a[href]")) {
             let href = link.value().attr("href").unwrap_or_default();
@@ -89,9 +105,9 @@ fn every_link_leads_to_a_page_and_a_place_that_exist() {
             if shared.contains(&target.as_str()) {
                 continue;
             }
-            let target_ids = ids
-                .get(target.as_str())
-                .unwrap_or_else(|| panic!("{}: {href} leads to {target}, which is no page", page.file));
+            let target_ids = ids.get(target.as_str()).unwrap_or_else(|| {
+                panic!("{}: {href} leads to {target}, which is no page", page.file)
+            });
             assert!(
                 anchor.is_empty() || target_ids.contains(anchor),
                 "{}: {href}: there is no #{anchor} on {target}",
@@ -107,13 +123,22 @@ fn terms_are_marked_in_running_text_but_not_in_headings_or_links() {
     for page in PAGES.iter() {
         let html = parse(page);
         marked += html.select(&selector("a[data-term]")).count();
-        let wrong = selector("h1 a[data-term], h2 a[data-term], h3 a[data-term], summary a[data-term], a a");
+        let wrong = selector(
+            "h1 a[data-term], h2 a[data-term], h3 a[data-term], summary a[data-term], a a",
+        );
         assert_eq!(html.select(&wrong).count(), 0, "{}", page.file);
         for paragraph in html.select(&selector("p, li")) {
             let mut seen = BTreeSet::new();
-            for term in paragraph.child_elements().filter(|child| child.value().attr("data-term").is_some()) {
+            for term in paragraph
+                .child_elements()
+                .filter(|child| child.value().attr("data-term").is_some())
+            {
                 let id = term.value().attr("data-term");
-                assert!(seen.insert(id), "{}: {id:?} twice in one paragraph", page.file);
+                assert!(
+                    seen.insert(id),
+                    "{}: {id:?} twice in one paragraph",
+                    page.file
+                );
             }
         }
     }
@@ -127,7 +152,12 @@ fn every_term_of_a_page_has_its_explanation_at_hand() {
         for term in html.select(&selector("a[data-term]")) {
             let id = term.value().attr("data-term").unwrap_or_default();
             let template = format!("template[id=\"term-{id}\"]");
-            assert_eq!(html.select(&selector(&template)).count(), 1, "{}: {id}", page.file);
+            assert_eq!(
+                html.select(&selector(&template)).count(),
+                1,
+                "{}: {id}",
+                page.file
+            );
         }
     }
 }
@@ -139,12 +169,18 @@ fn nothing_of_the_plan_is_lost_on_the_way_to_the_page() {
             .filter(|page| page.language == language)
             .map(|page| {
                 let html = parse(page);
-                let main = html.select(&selector("main")).next().expect("has a main part");
+                let main = html
+                    .select(&selector("main"))
+                    .next()
+                    .expect("has a main part");
                 (&page.page, text_of(main))
             })
             .collect();
         let has = |page: &Page, wanted: &str| {
-            assert!(text[page].contains(&squeeze(wanted)), "{page:?} lacks {wanted}");
+            assert!(
+                text[page].contains(&squeeze(wanted)),
+                "{page:?} lacks {wanted}"
+            );
         };
         for goal in &CONTENT.goals {
             let page = Page::Goal(goal.number);
@@ -152,7 +188,10 @@ fn nothing_of_the_plan_is_lost_on_the_way_to_the_page() {
                 has(&page, area.title.get(language));
                 for measure in &area.measures {
                     has(&page, measure.summary.get(language));
-                    measure.actions.iter().for_each(|action| has(&page, action.get(language)));
+                    measure
+                        .actions
+                        .iter()
+                        .for_each(|action| has(&page, action.get(language)));
                 }
             }
         }
@@ -160,7 +199,10 @@ fn nothing_of_the_plan_is_lost_on_the_way_to_the_page() {
             let page = Page::Project(project.number);
             for pillar in &project.pillars {
                 has(&page, pillar.text.get(language));
-                pillar.items.iter().for_each(|item| has(&page, item.text.get(language)));
+                pillar
+                    .items
+                    .iter()
+                    .for_each(|item| has(&page, item.text.get(language)));
             }
         }
         for indicator in &CONTENT.indicators {
@@ -184,11 +226,21 @@ fn every_page_of_content_cites_the_plan() {
     let citing = language_pages().filter(|page| {
         matches!(
             page.page,
-            Page::Home | Page::Step(_) | Page::Goal(_) | Page::Project(_) | Page::Indicator(_) | Page::Glossary | Page::About
+            Page::Home
+                | Page::Step(_)
+                | Page::Goal(_)
+                | Page::Project(_)
+                | Page::Indicator(_)
+                | Page::Glossary
+                | Page::About
         )
     });
     for page in citing {
-        assert!(parse(page).select(&selector(".my-source")).next().is_some(), "{}", page.file);
+        assert!(
+            parse(page).select(&selector(".my-source")).next().is_some(),
+            "{}",
+            page.file
+        );
     }
 }
 
@@ -205,8 +257,14 @@ fn english_pages_show_japanese_only_where_it_is_marked() {
             let marked = text
                 .ancestors()
                 .filter_map(ElementRef::wrap)
-                .any(|element| element.value().attr("lang") == Some("ja") || element.value().name() == "script");
-            assert!(marked || !words.contains(japanese), "{}: {words:?}", page.file);
+                .any(|element| {
+                    element.value().attr("lang") == Some("ja") || element.value().name() == "script"
+                });
+            assert!(
+                marked || !words.contains(japanese),
+                "{}: {words:?}",
+                page.file
+            );
         }
     }
 }

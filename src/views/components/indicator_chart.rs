@@ -113,7 +113,8 @@ pub(super) fn tools(cx: &Cx) -> AnyView {
 
 /// The chart's option, which the browser reads as data and not as a script.
 pub(super) fn option_script(option: String) -> AnyView {
-    view! { <script type="application/json" class="my-chart__option" inner_html=option></script> }.into_any()
+    view! { <script type="application/json" class="my-chart__option" inner_html=option></script> }
+        .into_any()
 }
 
 fn table(cx: &Cx, indicator: &Indicator, title: &str) -> AnyView {

@@ -12,6 +12,7 @@ pub(in crate::views) fn quantity(cx: &Cx, indicator: &Indicator, value: f64) -> 
     view! {
         <span class="my-quantity">
             <span class="my-quantity__value">{indicator.format(value)}</span>
+            "\u{a0}"
             <span class="my-quantity__unit">{cx.t(&indicator.unit)}</span>
         </span>
     }

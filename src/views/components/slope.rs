@@ -27,7 +27,7 @@ pub(in crate::views) fn Slope(
             <span class="my-visually-hidden">{cx.t(&words.to)}</span>
             <span class="my-slope__goal">
                 <span class="my-slope__to">{indicator.format(indicator.target.value)}</span>
-                " "
+                "\u{a0}"
                 <span class="my-slope__unit">{cx.t(&indicator.unit)}</span>
             </span>
             {or_more}

@@ -80,20 +80,17 @@ fn controls(cx: &Cx, indicator: &Indicator) -> AnyView {
     view! {
         <div class="my-what-if__controls">
             <label>
-                {cx.fill(&words.what_if_label, &[("year", &year)])} " " <span class="my-nowrap">
-                    <input
-                        class="my-input"
-                        type="number"
-                        inputmode=keypad
-                        min=low.clone()
-                        max=high.clone()
-                        step=step.clone()
-                        value=start.clone()
-                        autocomplete="off"
-                    />
-                    " "
-                    {cx.t(&indicator.unit)}
-                </span>
+                {cx.fill(&words.what_if_label, &[("year", &year)])} " "
+                <input
+                    class="my-input"
+                    type="number"
+                    inputmode=keypad
+                    min=low.clone()
+                    max=high.clone()
+                    step=step.clone()
+                    value=start.clone()
+                    autocomplete="off"
+                /> " " {cx.t(&indicator.unit)}
             </label>
             <input
                 type="range"
@@ -122,7 +119,10 @@ fn plain(smallest: i64, decimals: u8) -> String {
     if decimals == 0 {
         format!("{sign}{whole}")
     } else {
-        format!("{sign}{whole}.{rest:0width$}", width = usize::from(decimals))
+        format!(
+            "{sign}{whole}.{rest:0width$}",
+            width = usize::from(decimals)
+        )
     }
 }
 
@@ -143,16 +143,21 @@ fn places(cx: &Cx, indicator: &Indicator, sentence: &str) -> AnyView {
                 let (before, after) = figure.split_once('|').unwrap_or_default();
                 view! {
                     <span class="my-nowrap">
-                        {before.to_owned()} <span data-fill=name.to_owned()></span> {after.to_owned()}
+                        {some(before)} <span data-fill=name.to_owned()></span> {some(after)}
                     </span>
-                    {text.to_owned()}
+                    {some(text)}
                 }
                 .into_any()
             }
-            _ => part.to_owned().into_any(),
+            _ => some(part).into_any(),
         })
         .collect_view()
         .into_any()
+}
+
+/// A text, or nothing: Leptos writes a space for an empty one.
+fn some(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use wana_kana::ConvertJapanese;
 
 use crate::{
-    content::{Language, Term},
+    content::Term,
     islands::GlossaryFilter,
     site::Page,
     views::{Cx, components::SourceNote, layout::Breadcrumbs},
@@ -96,13 +96,9 @@ fn fold(text: &str) -> String {
 
 fn entry(cx: &Cx, term: &Term) -> AnyView {
     let words = cx.words();
-    let language = cx.language();
-    let other = language.other();
-    let more = |language: Language| {
-        term.more
-            .as_ref()
-            .map(|more| view! { " " {more.get(language).to_owned()} })
-    };
+    let other = cx.language().other();
+    let there = format!("{}#{}", cx.href_in(cx.page(), other), term.id);
+    let more = term.more.as_ref().map(|more| view! { " " {cx.t(more)} });
     let mut uses = cx.pages_using(term).peekable();
     let uses = uses.peek().is_some().then(|| {
         let links = uses
@@ -136,15 +132,14 @@ fn entry(cx: &Cx, term: &Term) -> AnyView {
                 </p>
                 <h2 class="my-entry__term">{cx.t(&term.term)}</h2>
                 <p class="my-entry__other" lang=other.tag()>
-                    {term.term.get(other).to_owned()}
+                    // The explanation in the other language stands there, not a second time here.
+                    <a hreflang=other.tag() href=there>
+                        {term.term.get(other).to_owned()}
+                    </a>
                 </p>
             </div>
             <div class="my-entry__text">
-                <p>{cx.t(&term.explanation)} {more(language)}</p>
-                <details class="my-entry__translation" lang=other.tag()>
-                    <summary>{words.language_name.get(other).to_owned()}</summary>
-                    <p>{term.explanation.get(other).to_owned()} {more(other)}</p>
-                </details>
+                <p>{cx.t(&term.explanation)} {more}</p>
                 {uses}
                 {footnote}
                 <SourceNote cx=cx.clone() id=term.source.clone() />

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{goal::label as goal_label, project::label as project_label, walk::walk_ways};
 use crate::{
-    content::{Goal, Indicator, Project},
+    content::{Band, Goal, Indicator, Project},
     site::Page,
     views::{
         Cx,
@@ -14,7 +14,14 @@ use crate::{
 };
 
 pub(super) fn view(cx: &Cx) -> AnyView {
-    let home = &cx.content().site.home;
+    let bands = cx
+        .content()
+        .site
+        .home
+        .bands
+        .iter()
+        .map(|band| self::band(cx, band))
+        .collect_view();
     view! {
         <main id="main" class="my-home">
             {hero(cx)}
@@ -22,27 +29,37 @@ pub(super) fn view(cx: &Cx) -> AnyView {
             {projects(cx)}
             {figures(cx)}
             {hard_words(cx)}
-            <section class="my-band" aria-labelledby="schools">
-                <Picture cx=cx.clone() id="class".to_owned() class="my-band__picture" />
-                <div>
-                    <h2 id="schools">{cx.heading(&home.schools.0)}</h2>
-                    <p>{cx.rich(&home.schools.1)}</p>
-                </div>
-            </section>
-            <section class="my-band" aria-labelledby="checked">
-                <Picture cx=cx.clone() id="walk-checking".to_owned() class="my-band__picture" />
-                <div>
-                    <h2 id="checked">{cx.heading(&home.checked.0)}</h2>
-                    <p>{cx.rich(&home.checked.1)}</p>
-                    <p>
-                        <a href=format!("{}#delivery", cx.href(&Page::About))>
-                            {cx.t(&cx.words().read_more)}
-                        </a>
-                    </p>
-                    <SourceNote cx=cx.clone() id=home.checked_source.clone() />
-                </div>
-            </section>
+            {bands}
         </main>
+    }
+    .into_any()
+}
+
+/// A subject of its own, across the page.
+fn band(cx: &Cx, band: &Band) -> AnyView {
+    let link = band.link.as_ref().map(|link| {
+        let (page, anchor) = Page::of_link(link);
+        let anchor = anchor.map(|id| format!("#{id}")).unwrap_or_default();
+        view! {
+            <p>
+                <a href=format!("{}{anchor}", cx.href(&page))>{cx.t(&cx.words().read_more)}</a>
+            </p>
+        }
+    });
+    let source = band
+        .source
+        .clone()
+        .map(|id| view! { <SourceNote cx=cx.clone() id=id /> });
+    view! {
+        <section class="my-band" aria-labelledby=band.id.clone()>
+            <Picture cx=cx.clone() id=band.picture.clone() class="my-band__picture" />
+            <div>
+                <h2 id=band.id.clone()>{cx.heading(&band.title)}</h2>
+                <p>{cx.rich(&band.text)}</p>
+                {link}
+                {source}
+            </div>
+        </section>
     }
     .into_any()
 }

@@ -188,7 +188,10 @@ fn row(cx: &Cx, at: usize, indicator: &Indicator) -> AnyView {
     let goal = cx.content().goal(indicator.goal);
     let accent = goal.map(|goal| goal.accent.clone());
     let (change, change_key) = match indicator.comparison() {
-        Comparison::Percent(percent) => (change_text(cx, indicator, percent), Some(format!("{percent:.3}"))),
+        Comparison::Percent(percent) => (
+            change_text(cx, indicator, percent),
+            Some(format!("{percent:.3}")),
+        ),
         Comparison::Apart(_) => (cx.t(&words.change_apart), None),
     };
     view! {

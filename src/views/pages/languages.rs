@@ -28,7 +28,7 @@ pub(super) fn view(cx: &Cx) -> AnyView {
         .collect_view();
     view! {
         <main id="main" class="my-languages">
-            <Picture cx=cx.clone() id="brand".to_owned() class="my-languages__mark" />
+            <Picture cx=cx.clone() id=site.brand.clone() class="my-languages__mark" />
             <h1>
                 {Language::ALL
                     .map(|language| {

@@ -29,7 +29,11 @@ pub(super) fn view(cx: &Cx) -> AnyView {
             }
         })
         .collect_view();
-    let picture = cx.content().pictures.get("not-found").cloned();
+    let picture = cx
+        .content()
+        .pictures
+        .get(&cx.content().site.lost_picture)
+        .cloned();
     view! {
         <main id="main" class="my-lost">
             <div class="my-lost__picture" aria-hidden="true" inner_html=picture></div>

@@ -1,0 +1,104 @@
+//! Accessibility, as far as axe can tell: WCAG 2.2 AA and good practice.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::{
+    hands::key,
+    page::{Page, Setup},
+    server::pages_in,
+};
+
+in_chromium! { Setup::PLAIN =>
+    axe_finds_nothing_on_japanese_pages,
+    axe_finds_nothing_on_english_pages,
+    axe_finds_nothing_on_pages_of_no_language,
+    axe_finds_nothing_in_an_open_pop_up,
+    axe_finds_nothing_on_a_phone,
+}
+
+/// Runs axe and returns a line for each violation.
+const AXE: &str = "
+    const done = arguments[arguments.length - 1];
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    axe.run({ runOnly: tags, resultTypes: ['violations'] }).then(
+      ({ violations }) => done(violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => [id, target, failureSummary].join(' ')))),
+      (error) => done([String(error)]),
+    );
+";
+
+/// Whether colours are still changing.
+const AT_REST: &str = "document.getAnimations().every(({ playState }) => playState !== 'running')";
+
+/// axe itself.
+fn axe() -> Value {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
+    let Ok(axe) = std::fs::read_to_string(&file) else {
+        panic!("{} is missing: install it with `make setup`", file.display());
+    };
+    axe.into()
+}
+
+/// What axe finds on the open page, in light and dark.
+#[track_caller]
+fn findings(page: &Page, axe: &Value) -> Vec<String> {
+    page.run(axe.as_str().unwrap_or_default(), &[]);
+    let mut findings = Vec::new();
+    for scheme in ["light", "dark"] {
+        page.prefer(scheme);
+        page.wait_until(
+            "the colours are those of the scheme",
+            &format!("matchMedia('(prefers-color-scheme: {scheme})').matches && {AT_REST}"),
+        );
+        if let Value::Array(found) = page.run_async(AXE) {
+            let address = page.address();
+            findings.extend(found.iter().map(|finding| format!("{address} {scheme}: {finding}")));
+        }
+    }
+    findings
+}
+
+#[track_caller]
+fn check(page: &Page, paths: &[String]) {
+    let axe = axe();
+    let mut all = Vec::new();
+    for path in paths {
+        page.goto(path);
+        if page.count("leptos-island") > 0 {
+            page.wait_awake();
+        }
+        page.show_everything();
+        all.extend(findings(page, &axe));
+    }
+    assert!(all.is_empty(), "{} findings: {all:#?}", all.len());
+}
+
+fn axe_finds_nothing_on_japanese_pages(page: &Page) {
+    check(page, &pages_in("ja").expect("the site is built"));
+}
+
+fn axe_finds_nothing_on_english_pages(page: &Page) {
+    check(page, &pages_in("en").expect("the site is built"));
+}
+
+fn axe_finds_nothing_on_pages_of_no_language(page: &Page) {
+    check(page, &["?choose".to_owned(), "404.html".to_owned()]);
+}
+
+fn axe_finds_nothing_in_an_open_pop_up(page: &Page) {
+    page.visit("ja/goals/1/");
+    page.click("main a[data-term]");
+    page.wait_for("dialog[open]");
+    let found = findings(page, &axe());
+    assert!(found.is_empty(), "{found:#?}");
+    page.press(&[key::ESCAPE]);
+    page.wait_gone("dialog");
+}
+
+fn axe_finds_nothing_on_a_phone(page: &Page) {
+    page.resize(375, 667);
+    let kinds = ["", "walk/", "walk/two-ways/", "goals/1/", "projects/1/", "kpi/", "kpi/births/", "glossary/", "about/"];
+    check(page, &kinds.map(|kind| format!("ja/{kind}")));
+}

@@ -1,0 +1,209 @@
+//! The four browser engines, each with its driver.
+
+use std::{
+    fs,
+    io::{BufRead as _, BufReader},
+    net::TcpListener,
+    path::PathBuf,
+    process::Stdio,
+    thread,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context as _, Result, bail};
+use serde_json::{Value, json};
+
+use crate::{
+    page::Setup,
+    processes::{GLANCE, Processes, program},
+    webdriver::{Session, client, is_ready},
+};
+
+/// How long a driver may take to get ready on a busy machine.
+const START: Duration = Duration::from_secs(60);
+
+/// How often a driver is started, should another program take its port first.
+const ATTEMPTS: usize = 3;
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Engine {
+    /// Chrome, Edge, Android's browsers.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// The engine of today's Safari, as GTK's.
+    WebKitGtk,
+    /// WPE WebKit 2.38: the engine of the years of iOS 16.
+    Wpe,
+}
+
+/// An open browser. Its parts are dropped in order: session, then driver and display.
+pub(crate) struct Browser {
+    /// The session with it.
+    pub(crate) session: Session,
+    _processes: Processes,
+}
+
+impl Engine {
+    /// Whether the browser keeps storage from pages by a setting. In others a script does.
+    pub(crate) fn can_block_storage(self) -> bool {
+        matches!(self, Self::Chromium | Self::Firefox)
+    }
+
+    /// Whether a finger arrives as a finger, and not as a mouse.
+    pub(crate) fn has_touch(self) -> bool {
+        matches!(self, Self::Chromium | Self::Firefox)
+    }
+
+    /// Opens a browser.
+    pub(crate) fn open(self, setup: &Setup) -> Result<Browser> {
+        let mut processes = Processes::new()?;
+        let display = match self {
+            Self::WebKitGtk => Some(start_display(&mut processes)?),
+            _ => None,
+        };
+        let driver = self.start_driver(&mut processes, display.as_deref())?;
+        let session = Session::open(client(), &driver, &self.capabilities(setup)?)
+            .with_context(|| format!("{self:?} does not open\n{}", processes.said()))?;
+        Ok(Browser {
+            session,
+            _processes: processes,
+        })
+    }
+
+    /// Starts the engine's driver and returns its address.
+    fn start_driver(self, processes: &mut Processes, display: Option<&str>) -> Result<String> {
+        let driver = self.driver()?;
+        for _ in 0..ATTEMPTS {
+            let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+            let mut command = processes.command(&driver);
+            command.arg(format!("--port={port}"));
+            match self {
+                // One port more, for WebDriver BiDi: by itself it would always be the same.
+                Self::Firefox => drop(command.arg("--websocket-port=0")),
+                Self::WebKitGtk => drop(command.env("DISPLAY", display.unwrap_or_default())),
+                Self::Chromium | Self::Wpe => (),
+            }
+            let log = fs::File::create(processes.home().join("driver"))?;
+            let child = processes.start(command.stdout(log))?;
+            let (address, end) = (format!("http://127.0.0.1:{port}"), Instant::now() + START);
+            while child.try_wait()?.is_none() && Instant::now() < end {
+                if is_ready(&client(), &address) {
+                    return Ok(address);
+                }
+                thread::sleep(GLANCE);
+            }
+        }
+        bail!(
+            "{} does not get ready\n{}",
+            driver.display(),
+            processes.said()
+        )
+    }
+
+    fn driver(self) -> Result<PathBuf> {
+        let (name, install) = match self {
+            Self::Chromium => ("chromedriver", "install Debian's chromium-driver"),
+            Self::Firefox => ("geckodriver", "install it with `make geckodriver`"),
+            Self::WebKitGtk => ("WebKitWebDriver", "install Debian's webkit2gtk-driver"),
+            Self::Wpe => ("WPEWebDriver", "install Debian's wpewebkit-driver"),
+        };
+        program(&[name], &format!("{install}, or run `make test`, which does it"))
+    }
+
+    fn browser(self) -> Result<PathBuf> {
+        let (names, install): (&[&str], _) = match self {
+            Self::Chromium => (&["chromium", "google-chrome"], "install Debian's chromium"),
+            Self::Firefox => (&["firefox-esr", "firefox"], "install Debian's firefox-esr"),
+            Self::WebKitGtk => return mini_browser(),
+            Self::Wpe => (&["cog"], "install Debian's cog"),
+        };
+        program(names, &format!("{install}, or run `make test`, which does it"))
+    }
+
+    /// What the session is asked for.
+    fn capabilities(self, setup: &Setup) -> Result<Value> {
+        let binary = self.browser()?;
+        // What a script cannot do, 1 allows and 2 forbids.
+        let allow = |allowed: bool| if allowed { 1 } else { 2 };
+        let mut webkit_arguments = vec!["--automation"];
+        if self == Self::Wpe {
+            webkit_arguments.push("--platform=headless");
+        }
+        if !setup.scripts {
+            webkit_arguments.push("--enable-javascript=false");
+        }
+        Ok(match self {
+            Self::Chromium => json!({
+                "goog:chromeOptions": {
+                    "binary": binary,
+                    "args": [
+                        "--headless=new",
+                        // Without it Chromium does not run as root, as in containers.
+                        "--no-sandbox",
+                        // Containers have little shared memory.
+                        "--disable-dev-shm-usage",
+                        "--window-size=1280,900",
+                    ],
+                    "prefs": {
+                        "profile.managed_default_content_settings.javascript": allow(setup.scripts),
+                        "profile.default_content_setting_values.cookies": allow(setup.storage),
+                    },
+                },
+                // Everything that the page asks for, and what the browser has to complain about.
+                "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+            }),
+            Self::Firefox => json!({
+                "moz:firefoxOptions": {
+                    "binary": binary,
+                    "args": ["-headless", "--width=1280", "--height=900"],
+                    "prefs": {
+                        "javascript.enabled": setup.scripts,
+                        "network.cookie.cookieBehavior": if setup.storage { 0 } else { 2 },
+                        "dom.w3c_touch_events.enabled": 1,
+                    },
+                },
+            }),
+            Self::WebKitGtk => json!({
+                "webkitgtk:browserOptions": { "binary": binary, "args": webkit_arguments },
+            }),
+            Self::Wpe => json!({
+                "wpe:browserOptions": { "binary": binary, "args": webkit_arguments },
+            }),
+        })
+    }
+}
+
+/// WebKitGTK's own small browser, which is not on `PATH`.
+fn mini_browser() -> Result<PathBuf> {
+    let subfolders = |folder: PathBuf| {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        entries.map(|entry| entry.path())
+    };
+    ["/usr/lib", "/usr/libexec"]
+        .into_iter()
+        .flat_map(|root| subfolders(root.into()).chain([root.into()]))
+        .flat_map(subfolders)
+        .filter(|folder| folder.to_string_lossy().contains("webkit2gtk-4"))
+        .map(|folder| folder.join("MiniBrowser"))
+        .find(|browser| browser.is_file())
+        .context("WebKitGTK's MiniBrowser is missing: install Debian's webkit2gtk-driver, or run `make test`, which does it")
+}
+
+/// Starts a display without a screen and returns its name.
+fn start_display(processes: &mut Processes) -> Result<String> {
+    let server = program(&["Xvfb"], "install Debian's xvfb, or run `make test`, which does it")?;
+    let mut command = processes.command(&server);
+    command
+        .args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"])
+        .stdout(Stdio::piped());
+    let mut number = String::new();
+    if let Some(output) = processes.start(&mut command)?.stdout.take() {
+        BufReader::new(output).read_line(&mut number)?;
+    }
+    match number.trim() {
+        "" => bail!("Xvfb does not start\n{}", processes.said()),
+        number => Ok(format!(":{number}")),
+    }
+}

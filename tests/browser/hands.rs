@@ -1,0 +1,155 @@
+//! What a visitor's hands do to a page: clicks, taps, keys.
+
+use serde_json::{Value, json};
+
+use crate::{page::Page, webdriver::Element};
+
+/// The keys that WebDriver knows by number.
+pub(crate) mod key {
+    pub(crate) const BACKSPACE: &str = "\u{e003}";
+    pub(crate) const TAB: &str = "\u{e004}";
+    pub(crate) const ENTER: &str = "\u{e007}";
+    pub(crate) const ESCAPE: &str = "\u{e00c}";
+    pub(crate) const END: &str = "\u{e010}";
+    pub(crate) const LEFT: &str = "\u{e012}";
+    pub(crate) const RIGHT: &str = "\u{e014}";
+}
+
+impl Page {
+    /// The first element that fits, in the middle of the window: WebDriver's own scrolling puts it
+    /// at an edge, where clicks get lost.
+    #[track_caller]
+    fn centred(&self, css: &str) -> Element {
+        let element = self.must(css, self.browser.session.find(css));
+        self.run(
+            "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })",
+            &[element.as_json()],
+        );
+        element
+    }
+
+    /// Clicks on the first element that fits.
+    #[track_caller]
+    pub(crate) fn click(&self, css: &str) {
+        let element = self.centred(css);
+        self.must(css, self.browser.session.on(&element, "click", &json!({})));
+    }
+
+    /// Clicks on a link and waits until its page is there.
+    #[track_caller]
+    pub(crate) fn follow(&self, css: &str) {
+        let element = self.must(css, self.browser.session.find(css));
+        let href = self.run("return arguments[0].href", &[element.as_json()]);
+        self.click(css);
+        self.wait_for_address(href.as_str().unwrap_or_default());
+    }
+
+    /// Types into the first element that fits.
+    #[track_caller]
+    pub(crate) fn type_into(&self, css: &str, text: &str) {
+        let element = self.centred(css);
+        let body = json!({ "text": text });
+        self.must(css, self.browser.session.on(&element, "value", &body));
+    }
+
+    /// Replaces what stands in a field.
+    #[track_caller]
+    pub(crate) fn fill(&self, css: &str, text: &str) {
+        let element = self.centred(css);
+        let session = &self.browser.session;
+        self.must(css, session.on(&element, "clear", &json!({})));
+        let body = json!({ "text": text });
+        self.must(css, session.on(&element, "value", &body));
+    }
+
+    /// Presses keys one after the other, wherever the focus is.
+    #[track_caller]
+    pub(crate) fn press(&self, keys: &[&str]) {
+        let strokes: Vec<Value> = keys
+            .iter()
+            .flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key })))
+            .collect();
+        self.act(&json!({ "type": "key", "id": "keys", "actions": strokes }));
+    }
+
+    /// Moves the mouse onto the first element that fits, beside its middle.
+    #[track_caller]
+    pub(crate) fn hover(&self, css: &str, x: i32, y: i32) {
+        let moved = move_to(&self.centred(css), x, y);
+        self.act(&pointer("mouse", &[moved]));
+    }
+
+    /// Clicks at a place of the window.
+    #[track_caller]
+    pub(crate) fn click_at(&self, x: i32, y: i32) {
+        let moved = json!({ "type": "pointerMove", "duration": 0, "x": x, "y": y });
+        self.act(&pointer("mouse", &[moved, down(), up()]));
+    }
+
+    /// Taps on the first element that fits.
+    #[track_caller]
+    pub(crate) fn tap(&self, css: &str) {
+        let moved = move_to(&self.centred(css), 0, 0);
+        self.act(&pointer("touch", &[moved, down(), up()]));
+    }
+
+    /// Taps at a place of the window.
+    #[track_caller]
+    pub(crate) fn tap_at(&self, x: i32, y: i32) {
+        let moved = json!({ "type": "pointerMove", "duration": 0, "x": x, "y": y });
+        self.act(&pointer("touch", &[moved, down(), up()]));
+    }
+
+    /// Clicks on what is in the window already, without scrolling.
+    #[track_caller]
+    pub(crate) fn click_where_it_is(&self, css: &str) {
+        let element = self.must(css, self.browser.session.find(css));
+        let moved = move_to(&element, 0, 0);
+        self.act(&pointer("mouse", &[moved, down(), up()]));
+    }
+
+    /// Chooses from a list.
+    #[track_caller]
+    pub(crate) fn choose(&self, select: &str, value: &str) {
+        self.centred(select);
+        let option = format!("{select} option[value={}]", json!(value));
+        let option = self.must(&option, self.browser.session.find(&option));
+        let clicked = self.browser.session.on(&option, "click", &json!({}));
+        self.must(select, clicked);
+    }
+
+    /// Strokes a finger across the first element that fits, by so many pixels.
+    #[track_caller]
+    pub(crate) fn swipe(&self, css: &str, across: i32) {
+        let element = self.centred(css);
+        let strokes = [
+            move_to(&element, -across / 2, 0),
+            down(),
+            move_to(&element, across / 2, 0),
+            up(),
+        ];
+        self.act(&pointer("touch", &strokes));
+    }
+
+    #[track_caller]
+    fn act(&self, source: &Value) {
+        let body = json!({ "actions": [source] });
+        self.must("acting", self.browser.session.post("actions", &body));
+    }
+}
+
+fn pointer(kind: &str, actions: &[Value]) -> Value {
+    json!({ "type": "pointer", "id": kind, "parameters": { "pointerType": kind }, "actions": actions })
+}
+
+fn move_to(element: &Element, x: i32, y: i32) -> Value {
+    json!({ "type": "pointerMove", "duration": 50, "x": x, "y": y, "origin": element.as_json() })
+}
+
+fn down() -> Value {
+    json!({ "type": "pointerDown", "button": 0 })
+}
+
+fn up() -> Value {
+    json!({ "type": "pointerUp", "button": 0 })
+}

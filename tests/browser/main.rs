@@ -1,0 +1,86 @@
+//! The built site in real browsers: what visitors can see and do, in every engine, and when
+//! scripts, WebAssembly or storage are missing.
+//!
+//! `make test` builds the site first. Each test has a browser and a server of its own, and leaves
+//! neither behind. `cargo test --test browser walk` runs the tests of one module,
+//! `cargo test --test browser firefox` those in one engine.
+
+use engines::Engine;
+use page::{Page, Setup};
+
+mod engines;
+mod hands;
+mod page;
+mod processes;
+mod server;
+mod webdriver;
+
+/// Makes of each function that is named a test in each engine of a list. The function is given a
+/// browser in which no page is open yet, in the circumstances before the arrow.
+macro_rules! in_engines {
+    (@one [$($name:ident $engine:ident),+] $setup:expr, $check:ident) => {
+        mod $check {
+            use super::*;
+            $(
+                #[test]
+                fn $name() {
+                    crate::check(crate::engines::Engine::$engine, $setup, super::$check);
+                }
+            )+
+        }
+    };
+    ($engines:tt $setup:expr => $($check:ident),+ $(,)?) => {
+        $( in_engines!(@one $engines $setup, $check); )+
+    };
+}
+
+/// Tests in all four engines.
+macro_rules! in_every_engine {
+    ($($tests:tt)*) => {
+        in_engines!([chromium Chromium, firefox Firefox, webkitgtk WebKitGtk, wpe Wpe] $($tests)*);
+    };
+}
+
+/// Tests in the engines of today.
+macro_rules! in_modern_engines {
+    ($($tests:tt)*) => {
+        in_engines!([chromium Chromium, firefox Firefox, webkitgtk WebKitGtk] $($tests)*);
+    };
+}
+
+/// Tests in the engines whose drivers have fingers.
+macro_rules! in_engines_with_touch {
+    ($($tests:tt)*) => {
+        in_engines!([chromium Chromium, firefox Firefox] $($tests)*);
+    };
+}
+
+/// Tests of what is the same in every engine, or can be brought about only in this one.
+macro_rules! in_chromium {
+    ($($tests:tt)*) => {
+        in_engines!([chromium Chromium] $($tests)*);
+    };
+}
+
+mod axe;
+mod charts;
+mod degraded;
+mod filters;
+mod language;
+mod layout;
+mod policy;
+mod popups;
+mod walk;
+mod what_if;
+
+/// Runs a check in a browser. Where everything works, nothing may go wrong on its last page, and
+/// everything that any page asked for must have been there.
+#[track_caller]
+fn check(engine: Engine, setup: Setup, check: fn(&Page)) {
+    let page = Page::open(engine, setup);
+    check(&page);
+    if setup.scripts && setup.missing.is_empty() && setup.policy.is_none() {
+        page.expect_no_trouble();
+        assert_eq!(page.missed(), [], "files that pages ask for are missing");
+    }
+}

@@ -1,0 +1,325 @@
+//! A page as a visitor meets it: what is to be seen, pressed, waited for.
+
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
+
+use anyhow::Result;
+use serde_json::{Value, json};
+
+use crate::{
+    engines::{Browser, Engine},
+    processes::GLANCE,
+    server::{Answer, Server},
+};
+
+/// How long something is waited for that must come. Nothing is measured by it.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The circumstances of a visit.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Setup {
+    /// Whether the browser runs scripts.
+    pub(crate) scripts: bool,
+    /// Whether the browser lets the site remember things.
+    pub(crate) storage: bool,
+    /// The folder of the server in which the site lies: empty, or like `/a/b`.
+    pub(crate) folder: &'static str,
+    /// Every file whose name ends so is missing on the server.
+    pub(crate) missing: &'static [&'static str],
+    /// A Content-Security-Policy of the server, besides that of the pages.
+    pub(crate) policy: Option<&'static str>,
+}
+
+impl Setup {
+    /// Everything works, and the site has the server for itself.
+    pub(crate) const PLAIN: Self = Self {
+        scripts: true,
+        storage: true,
+        folder: "",
+        missing: &[],
+        policy: None,
+    };
+}
+
+/// A visit to the site: a browser, and a server of its own.
+pub(crate) struct Page {
+    engine: Engine,
+    pub(crate) browser: Browser,
+    server: Server,
+}
+
+impl Page {
+    /// Opens a browser; no page yet.
+    #[track_caller]
+    pub(crate) fn open(engine: Engine, setup: Setup) -> Self {
+        let hide_storage = !setup.storage && !engine.can_block_storage();
+        let opened = Server::start(&setup, hide_storage)
+            .and_then(|server| Ok((server, engine.open(&setup)?)));
+        match opened {
+            Ok((server, browser)) => Self {
+                engine,
+                browser,
+                server,
+            },
+            Err(error) => panic!("{error:#}"),
+        }
+    }
+
+    /// The engine of this browser.
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Goes to a page, given from the site's root.
+    #[track_caller]
+    pub(crate) fn goto(&self, path: &str) {
+        let body = json!({ "url": self.url(path) });
+        self.must("the page opens", self.browser.session.post("url", &body));
+    }
+
+    /// Goes to a page and waits until its islands are awake.
+    #[track_caller]
+    pub(crate) fn visit(&self, path: &str) {
+        self.goto(path);
+        self.wait_awake();
+    }
+
+    /// Waits until the islands of the page are awake.
+    #[track_caller]
+    pub(crate) fn wait_awake(&self) {
+        self.wait_until(
+            "the islands are awake",
+            "document.documentElement.dataset.boot",
+        );
+        assert_eq!(
+            self.ask("document.documentElement.dataset.boot"),
+            "ready",
+            "the islands of {} wake: {:?}",
+            self.address(),
+            self.troubles()
+        );
+    }
+
+    /// The full address of a page, given from the site's root.
+    pub(crate) fn url(&self, path: &str) -> String {
+        self.server.url(path)
+    }
+
+    /// The address of the page that is open.
+    #[track_caller]
+    pub(crate) fn address(&self) -> String {
+        self.text_of(self.browser.session.get("url"), "the page has an address")
+    }
+
+    /// Waits until the address of the open page ends so.
+    #[track_caller]
+    pub(crate) fn wait_for_address(&self, end: &str) {
+        self.wait_until(
+            &format!("the address ends with {end}"),
+            &format!("location.href.endsWith({}) && document.readyState === 'complete'", json!(end)),
+        );
+    }
+
+    /// Presses the browser's "back".
+    #[track_caller]
+    pub(crate) fn back(&self) {
+        self.must("going back", self.browser.session.post("back", &json!({})));
+    }
+
+    /// The value of a JavaScript expression.
+    #[track_caller]
+    pub(crate) fn ask(&self, expression: &str) -> Value {
+        let script = format!("return ({expression})");
+        self.must(expression, self.browser.session.script(&script, &[]))
+    }
+
+    /// Runs statements in the page; `arguments` are its arguments.
+    #[track_caller]
+    pub(crate) fn run(&self, script: &str, arguments: &[Value]) -> Value {
+        self.must(script, self.browser.session.script(script, arguments))
+    }
+
+    /// Runs statements that hand their result to their last argument.
+    #[track_caller]
+    pub(crate) fn run_async(&self, script: &str) -> Value {
+        self.must(script, self.browser.session.script_async(script, &[]))
+    }
+
+    /// Waits until a JavaScript expression is true.
+    #[track_caller]
+    pub(crate) fn wait_until(&self, what: &str, expression: &str) {
+        let script = format!("return ({expression})");
+        let end = Instant::now() + PATIENCE;
+        // An error is no answer yet: the page may be about to change.
+        let mut last = self.browser.session.script(&script, &[]);
+        while !last.as_ref().is_ok_and(is_true) {
+            assert!(
+                Instant::now() < end,
+                "{:?} waits in vain until {what}; last answer {last:?} on {:?}, troubles {:?}",
+                self.engine,
+                self.browser.session.get("url"),
+                self.troubles()
+            );
+            thread::sleep(GLANCE);
+            last = self.browser.session.script(&script, &[]);
+        }
+    }
+
+    /// The visible text of the first element that fits.
+    #[track_caller]
+    pub(crate) fn text(&self, css: &str) -> String {
+        let element = self.must(css, self.browser.session.find(css));
+        self.text_of(self.browser.session.of(&element, "text"), css)
+    }
+
+    /// The role and the name of an element as a screen reader is told them.
+    #[track_caller]
+    pub(crate) fn role_and_name(&self, css: &str) -> (String, String) {
+        let element = self.must(css, self.browser.session.find(css));
+        let session = &self.browser.session;
+        (
+            self.text_of(session.of(&element, "computedrole"), css),
+            self.text_of(session.of(&element, "computedlabel"), css),
+        )
+    }
+
+    /// How many elements fit.
+    #[track_caller]
+    pub(crate) fn count(&self, css: &str) -> u64 {
+        let count = self.ask(&format!("document.querySelectorAll({}).length", json!(css)));
+        count.as_u64().unwrap_or_default()
+    }
+
+    /// Whether an element that fits is there to be seen.
+    #[track_caller]
+    pub(crate) fn shows(&self, css: &str) -> bool {
+        self.ask(&shown(css)) == true
+    }
+
+    /// Waits until an element that fits can be seen.
+    #[track_caller]
+    pub(crate) fn wait_for(&self, css: &str) {
+        self.wait_until(&format!("{css} is shown"), &shown(css));
+    }
+
+    /// Waits until no element that fits can be seen.
+    #[track_caller]
+    pub(crate) fn wait_gone(&self, css: &str) {
+        self.wait_until(&format!("{css} is gone"), &format!("!{}", shown(css)));
+    }
+
+    /// Opens what is folded, scrolls through the page, and waits until its chart is drawn.
+    #[track_caller]
+    pub(crate) fn show_everything(&self) {
+        self.run(
+            "for (const details of document.querySelectorAll('details')) details.open = true; \
+             document.querySelector('figure[data-chart]')?.scrollIntoView({ behavior: 'instant' });",
+            &[],
+        );
+        self.wait_until(
+            "every chart is drawn",
+            "!document.querySelector('figure[data-chart]:not([data-drawn])')",
+        );
+    }
+
+    /// Gives Chromium's page the size of a phone's, to the pixel.
+    #[track_caller]
+    pub(crate) fn resize(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true });
+        self.devtools("Emulation.setDeviceMetricsOverride", &size);
+    }
+
+    /// Lets Chromium's page be light or dark.
+    #[track_caller]
+    pub(crate) fn prefer(&self, scheme: &str) {
+        let scheme = json!({ "name": "prefers-color-scheme", "value": scheme });
+        self.devtools("Emulation.setEmulatedMedia", &json!({ "features": [scheme] }));
+    }
+
+    /// Sends a command of Chromium's own protocol.
+    #[track_caller]
+    pub(crate) fn devtools(&self, command: &str, parameters: &Value) {
+        let body = json!({ "cmd": command, "params": parameters });
+        let session = &self.browser.session;
+        self.must(command, session.post("goog/cdp/execute", &body));
+    }
+
+    /// Chromium's log of a kind since it was last asked for.
+    #[track_caller]
+    pub(crate) fn log(&self, kind: &str) -> Vec<Value> {
+        let log = self.browser.session.post("se/log", &json!({ "type": kind }));
+        match self.must(kind, log) {
+            Value::Array(entries) => entries,
+            _ => Vec::new(),
+        }
+    }
+
+    /// The cookies of the page.
+    #[track_caller]
+    pub(crate) fn cookies(&self) -> Value {
+        self.must("cookies", self.browser.session.get("cookie"))
+    }
+
+    /// What has gone wrong in the page, as the probe noted it.
+    pub(crate) fn troubles(&self) -> Vec<String> {
+        let noted = self.browser.session.script("return window.troubles", &[]);
+        match noted {
+            Ok(Value::Array(troubles)) => troubles.iter().map(ToString::to_string).collect(),
+            other => vec![format!("the probe did not run: {other:?}")],
+        }
+    }
+
+    /// Fails if anything has gone wrong in the page.
+    #[track_caller]
+    pub(crate) fn expect_no_trouble(&self) {
+        let troubles = self.troubles();
+        assert!(
+            troubles.is_empty(),
+            "{:?} on {}: {troubles:#?}",
+            self.engine,
+            self.address()
+        );
+    }
+
+    /// What the server was asked for and could not give.
+    pub(crate) fn missed(&self) -> Vec<Answer> {
+        let mut missed = self.server.answers();
+        missed.retain(|(status, _)| *status >= 400);
+        missed
+    }
+
+    /// The paths that the server was asked for.
+    pub(crate) fn requested(&self) -> Vec<String> {
+        let answers = self.server.answers();
+        answers.into_iter().map(|(_, path)| path).collect()
+    }
+
+    #[track_caller]
+    fn text_of(&self, answer: Result<Value>, what: &str) -> String {
+        let answer = self.must(what, answer);
+        answer.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What WebDriver answered; an error ends the test.
+    #[track_caller]
+    pub(crate) fn must<T>(&self, what: &str, answer: Result<T>) -> T {
+        match answer {
+            Ok(value) => value,
+            Err(error) => panic!("{:?}, {what}: {error:#}", self.engine),
+        }
+    }
+}
+
+/// JavaScript for: an element that fits is rendered.
+fn shown(css: &str) -> String {
+    format!(
+        "[...document.querySelectorAll({})].some((element) => element.getClientRects().length > 0)",
+        json!(css)
+    )
+}
+
+fn is_true(value: &Value) -> bool {
+    !matches!(value, Value::Null | Value::Bool(false)) && value != "" && value != 0
+}

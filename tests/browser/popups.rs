@@ -1,0 +1,183 @@
+//! The glossary's pop-ups: open, read, switch the language, close, go on.
+
+use serde_json::{Value, json};
+
+use crate::{
+    hands::key,
+    page::{Page, Setup},
+    server::site,
+};
+
+in_every_engine! { Setup::PLAIN =>
+    a_click_opens_the_explanation_in_the_pages_language,
+    enter_opens_and_escape_closes_and_the_focus_returns,
+    the_other_language_is_one_click_away,
+    button_outside_click_and_back_close_it,
+    focus_never_leaves_the_open_pop_up_for_the_page,
+    its_links_lead_to_the_entry_and_to_the_list_of_uses,
+}
+in_modern_engines! { Setup::PLAIN => a_screen_reader_is_told_of_a_dialog_with_a_name }
+in_engines_with_touch! { Setup::PLAIN => a_tap_opens_and_a_tap_outside_closes_it }
+in_chromium! { Setup::PLAIN => it_never_runs_off_a_small_screen }
+
+/// A page with many terms.
+const PAGE: &str = "ja/goals/1/";
+const TERM: &str = "main a[data-term]";
+const OPEN: &str = "dialog[open]";
+
+/// A term as published.
+fn published(id: &str) -> Value {
+    let data = site().expect("the site is built").join("data/glossary.json");
+    let data = std::fs::read_to_string(data).expect("the glossary is published");
+    let terms: Vec<Value> = serde_json::from_str(&data).expect("the glossary is an array");
+    let found = terms.into_iter().find(|term| term["id"] == id);
+    found.unwrap_or_else(|| panic!("{id} is published"))
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().expect("a text")
+}
+
+/// Opens the first term's pop-up and returns the term as published.
+#[track_caller]
+fn open(page: &Page) -> Value {
+    page.visit(PAGE);
+    let id = page.ask(&format!("document.querySelector({}).dataset.term", json!(TERM)));
+    page.click(TERM);
+    page.wait_for(OPEN);
+    published(text(&id))
+}
+
+fn a_click_opens_the_explanation_in_the_pages_language(page: &Page) {
+    let term = open(page);
+    let shown = page.text(OPEN);
+    for part in [&term["term"]["ja"], &term["reading"], &term["explanation"]["ja"]] {
+        assert!(shown.contains(text(part)), "{part} in {shown}");
+    }
+    assert!(!shown.contains(text(&term["explanation"]["en"])), "{shown}");
+    page.wait_until(
+        "the focus is in the pop-up",
+        "document.activeElement.closest('dialog')",
+    );
+}
+
+fn enter_opens_and_escape_closes_and_the_focus_returns(page: &Page) {
+    page.visit(PAGE);
+    page.run("document.querySelectorAll(arguments[0])[1].focus()", &[json!(TERM)]);
+    page.press(&[key::ENTER]);
+    page.wait_for(OPEN);
+    page.press(&[key::ESCAPE]);
+    page.wait_gone(OPEN);
+    page.wait_until(
+        "the focus is on the term again",
+        &format!("document.activeElement === document.querySelectorAll({})[1]", json!(TERM)),
+    );
+}
+
+fn the_other_language_is_one_click_away(page: &Page) {
+    let term = open(page);
+    page.click("[data-show=en]");
+    let shown = page.text(OPEN);
+    assert!(shown.contains(text(&term["explanation"]["en"])), "{shown}");
+    assert!(!shown.contains(text(&term["explanation"]["ja"])), "{shown}");
+    let spoken = format!(
+        "[...document.querySelectorAll('dialog p')].find((p) => p.textContent === {}).closest('[lang]').lang",
+        term["explanation"]["en"]
+    );
+    assert_eq!(page.ask(&spoken), "en", "the language is declared");
+    page.click("[data-show=ja]");
+    assert!(page.text(OPEN).contains(text(&term["explanation"]["ja"])));
+}
+
+fn button_outside_click_and_back_close_it(page: &Page) {
+    open(page);
+    page.run("window.stayed = true", &[]);
+    let here = page.address();
+    let ways: [fn(&Page); 3] = [
+        |page| page.click("[data-close]"),
+        |page| page.click_at(9, 99),
+        Page::back,
+    ];
+    for close in ways {
+        if !page.shows(OPEN) {
+            // "Back" of the closing before may still be under way: it would close this one, too.
+            page.wait_until("the history is as before", "history.state === null");
+            page.click(TERM);
+            page.wait_for(OPEN);
+        }
+        close(page);
+        page.wait_gone(OPEN);
+        assert_eq!(page.address(), here);
+        assert_eq!(page.ask("window.stayed"), true, "the page is not loaded anew");
+    }
+}
+
+fn focus_never_leaves_the_open_pop_up_for_the_page(page: &Page) {
+    open(page);
+    for _ in 0..12 {
+        page.press(&[key::TAB]);
+        let outside = page.ask(
+            "document.activeElement !== document.body \
+             && !document.activeElement.closest('dialog') && document.activeElement.outerHTML",
+        );
+        assert_eq!(outside, false);
+    }
+}
+
+fn its_links_lead_to_the_entry_and_to_the_list_of_uses(page: &Page) {
+    let term = open(page);
+    let entry = format!("#{}", text(&term["id"]));
+    page.follow(&format!("{OPEN} [data-entry]"));
+    page.wait_awake();
+    assert!(page.text(&entry).contains(text(&term["explanation"]["ja"])));
+    page.back();
+    page.wait_for_address(PAGE);
+    page.wait_awake();
+    page.click(TERM);
+    page.wait_for(OPEN);
+    page.follow(&format!("{OPEN} [data-uses]"));
+    page.wait_for(&format!("{entry}-uses a[href$='/goals/1/']"));
+}
+
+fn a_screen_reader_is_told_of_a_dialog_with_a_name(page: &Page) {
+    open(page);
+    let (role, name) = page.role_and_name(OPEN);
+    assert_eq!(role, "dialog");
+    assert!(!name.is_empty());
+}
+
+fn a_tap_opens_and_a_tap_outside_closes_it(page: &Page) {
+    page.visit(PAGE);
+    page.tap(TERM);
+    page.wait_for(OPEN);
+    page.tap_at(9, 99);
+    page.wait_gone(OPEN);
+}
+
+fn it_never_runs_off_a_small_screen(page: &Page) {
+    for (width, height) in [(320, 568), (568, 320)] {
+        page.resize(width, height);
+        page.visit(PAGE);
+        let terms = page.count(TERM);
+        assert!(terms > 3, "{PAGE} has terms");
+        for at in 0..terms {
+            page.wait_until("the history is as before", "history.state === null");
+            page.run(
+                "document.querySelectorAll(arguments[0])[arguments[1]].focus()",
+                &[json!(TERM), json!(at)],
+            );
+            page.press(&[key::ENTER]);
+            page.wait_until(
+                "the whole pop-up and its button are on the screen",
+                "['dialog[open]', '[data-close]'].every((css) => { \
+                   const box = document.querySelector(css)?.getBoundingClientRect(); \
+                   return box && box.left >= 0 && box.top >= 0 \
+                     && box.right <= innerWidth && box.bottom <= innerHeight })",
+            );
+            let wide = page.ask("((sheet) => sheet.scrollWidth > sheet.clientWidth)(document.querySelector('dialog'))");
+            assert_eq!(wide, false, "no text runs out of it sideways");
+            page.press(&[key::ESCAPE]);
+            page.wait_gone(OPEN);
+        }
+    }
+}
