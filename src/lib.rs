@@ -22,6 +22,8 @@ pub mod islands;
 pub mod progress;
 
 #[cfg(not(target_family = "wasm"))]
+pub mod bench;
+#[cfg(not(target_family = "wasm"))]
 pub mod chart;
 #[cfg(not(target_family = "wasm"))]
 pub mod content;

@@ -2,6 +2,7 @@
 //! it takes, and Lighthouse.
 
 mod figure;
+mod hundredfold;
 mod lighthouse;
 pub mod limits;
 mod sizes;
@@ -17,35 +18,34 @@ use figure::{Figure, Unit};
 pub struct Options {
     /// The folder of the finished site, a release build.
     pub dir: PathBuf,
-    /// Whether Lighthouse is asked as well, which takes a minute or two.
-    pub lighthouse: bool,
+    /// The content, from which the site is written once more to take the time.
+    pub seeds: PathBuf,
+    /// The folder of bundled scripts.
+    pub browser: PathBuf,
 }
 
 /// How long writing all pages took.
 #[derive(Clone, Copy, Debug)]
-pub struct RenderTimes {
+struct RenderTimes {
     /// With the content of the site.
-    pub site: Duration,
+    site: Duration,
     /// With a hundred times the content.
-    pub hundredfold: Duration,
+    hundredfold: Duration,
 }
 
 /// Measures, and prints one table after the other.
 ///
 /// # Errors
 /// When something cannot be measured, or a figure misses its limit.
-pub async fn run(options: &Options, render: Option<RenderTimes>) -> anyhow::Result<()> {
+pub async fn run(options: &Options) -> anyhow::Result<()> {
     let mut missed = 0;
     missed += figure::print("Sizes after brotli", &sizes::measure(&options.dir)?);
-    if let Some(times) = render {
-        missed += figure::print("Writing the site", &time_figures(times));
-    }
-    if options.lighthouse {
-        for report in lighthouse::measure(&options.dir).await? {
-            missed += figure::print(&report.title, &report.figures);
-            for remark in report.remarks {
-                println!("  - {remark}");
-            }
+    let times = hundredfold::measure(&options.seeds, &options.browser)?;
+    missed += figure::print("Writing the site", &time_figures(times));
+    for report in lighthouse::measure(&options.dir).await? {
+        missed += figure::print(&report.title, &report.figures);
+        for remark in report.remarks {
+            println!("  - {remark}");
         }
     }
     ensure!(missed == 0, "{missed} figures miss their limit");

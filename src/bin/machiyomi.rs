@@ -13,7 +13,8 @@ mod native {
     use std::{path::PathBuf, process::ExitCode};
 
     use clap::{Parser, Subcommand};
-    use machiyomi::{output, seeds};
+    use tokio::runtime::Runtime;
+    use machiyomi::{bench, output, seeds, serve};
 
     /// Turns a municipality's strategy into a site.
     #[derive(Parser)]
@@ -42,6 +43,27 @@ mod native {
             /// The folder with Trunk's index.html, where the site is written.
             #[arg(long, env = "TRUNK_STAGING_DIR")]
             staging: PathBuf,
+        },
+        /// Serve a finished site.
+        Serve {
+            /// The folder of the site.
+            #[arg(long, default_value = "dist")]
+            dir: PathBuf,
+            /// Where to listen.
+            #[arg(long, default_value = "127.0.0.1:8080")]
+            address: String,
+        },
+        /// Measure a finished site against its limits.
+        Bench {
+            /// The folder of the site.
+            #[arg(long, default_value = "dist")]
+            dir: PathBuf,
+            /// The content folder.
+            #[arg(long, default_value = "seeds")]
+            seeds: PathBuf,
+            /// The folder of bundled scripts.
+            #[arg(long, default_value = "target/browser")]
+            browser: PathBuf,
         },
     }
 
@@ -79,6 +101,13 @@ mod native {
                     staging,
                 })?;
                 println!("{} pages, {} files", summary.pages, summary.files);
+            }
+            Command::Serve { dir, address } => {
+                Runtime::new()?.block_on(serve::serve(&dir, &address))?;
+            }
+            Command::Bench { dir, seeds, browser } => {
+                let options = bench::Options { dir, seeds, browser };
+                Runtime::new()?.block_on(bench::run(&options))?;
             }
         }
         Ok(())

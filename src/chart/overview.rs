@@ -37,18 +37,30 @@ impl Change<'_> {
     /// it: +21.5% (+10.0 points).
     pub fn label(&self, voice: Voice<'_>) -> String {
         let percent = signed_percent(self.percent);
-        if !voice::is_percentage(self.indicator) {
-            return percent;
+        match self.points(voice) {
+            None => percent,
+            Some(points) => voice.fill(
+                &voice.words.change_with_points,
+                &[("change", &percent), ("points", &points)],
+            ),
         }
-        let points = voice::signed(
-            self.indicator.target.value - self.indicator.baseline.value,
-            self.indicator.decimals,
-        );
-        let points = voice.distance(self.indicator, &points);
-        voice.fill(
-            &voice.words.change_with_points,
-            &[("change", &percent), ("points", &points)],
-        )
+    }
+
+    /// The same in two lines: beside its bar it has half the width of a phone.
+    fn lines(&self, voice: Voice<'_>) -> String {
+        let percent = signed_percent(self.percent);
+        match self.points(voice) {
+            None => percent,
+            Some(points) => format!("{percent}\n{points}"),
+        }
+    }
+
+    fn points(&self, voice: Voice<'_>) -> Option<String> {
+        let indicator = self.indicator;
+        voice::is_percentage(indicator).then(|| {
+            let change = indicator.target.value - indicator.baseline.value;
+            voice.distance(indicator, &voice::signed(change, indicator.decimals))
+        })
     }
 
     /// Name, change, baseline and target in one line.

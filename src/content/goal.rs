@@ -6,7 +6,7 @@ use super::Bilingual;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Goal {
     /// 1, 2, 3 …: also the page's address.
-    pub number: u8,
+    pub number: u16,
     /// The family of colours that belongs to the goal.
     pub accent: String,
     /// The drawing on the cover.
@@ -37,7 +37,7 @@ pub struct Area {
     /// `goal-area`, for example `1-2`: cited by indicators.
     pub id: String,
     /// The number in brackets: (1), (2) …
-    pub number: u8,
+    pub number: u16,
     /// The small drawing.
     pub picture: String,
     /// The official title.
@@ -56,7 +56,7 @@ pub struct Area {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Measure {
     /// The circled number.
-    pub number: u8,
+    pub number: u16,
     /// A short title of ours: the plan gives measures a sentence, not a name.
     pub title: Bilingual,
     /// What the measure says, in plain words.
@@ -66,7 +66,7 @@ pub struct Measure {
 }
 
 /// The circled form of a small number: 1 is ①. Beyond ⑳ the number stands in brackets.
-pub fn circled(number: u8) -> String {
+pub fn circled(number: u16) -> String {
     match number {
         1..=20 => {
             char::from_u32(0x2460 + u32::from(number) - 1).map_or_else(String::new, String::from)

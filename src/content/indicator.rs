@@ -13,7 +13,7 @@ pub struct Indicator {
     /// Numeric target of a goal, or KPI of a policy area.
     pub kind: Kind,
     /// The goal it belongs to.
-    pub goal: u8,
+    pub goal: u16,
     /// The policy area it watches over; none for numeric targets.
     pub area: Option<String>,
     /// Policy areas where the plan lists it a second time (再掲).

@@ -70,12 +70,12 @@ impl Content {
     }
 
     /// The goal with this number.
-    pub fn goal(&self, number: u8) -> Option<&Goal> {
+    pub fn goal(&self, number: u16) -> Option<&Goal> {
         self.goals.iter().find(|goal| goal.number == number)
     }
 
     /// The project with this number.
-    pub fn project(&self, number: u8) -> Option<&Project> {
+    pub fn project(&self, number: u16) -> Option<&Project> {
         self.projects
             .iter()
             .find(|project| project.number == number)
@@ -90,7 +90,7 @@ impl Content {
     }
 
     /// The numeric targets of a goal.
-    pub fn numeric_targets(&self, goal: u8) -> impl Iterator<Item = &Indicator> {
+    pub fn numeric_targets(&self, goal: u16) -> impl Iterator<Item = &Indicator> {
         self.indicators.iter().filter(move |indicator| {
             indicator.goal == goal && indicator.kind == Kind::NumericTarget
         })

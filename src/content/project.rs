@@ -6,7 +6,7 @@ use super::Bilingual;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Project {
     /// 1, 2 …: also the page's address; the plan writes it as a Roman numeral.
-    pub number: u8,
+    pub number: u16,
     /// The family of colours.
     pub accent: String,
     /// The drawing on the cover.
@@ -57,7 +57,7 @@ pub struct StoryPart {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pillar {
     /// The number in brackets.
-    pub number: u8,
+    pub number: u16,
     /// The official title.
     pub title: Bilingual,
     /// What the pillar does; its whole substance where it has no items.
@@ -70,7 +70,7 @@ pub struct Pillar {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Item {
     /// The circled number.
-    pub number: u8,
+    pub number: u16,
     /// The official title.
     pub title: Bilingual,
     /// What the city does.

@@ -106,9 +106,9 @@ pub struct Guess {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Link {
     /// A goal's page by its number.
-    Goal(u8),
+    Goal(u16),
     /// A project's page by its number.
-    Project(u8),
+    Project(u16),
     /// A chapter on the page about the plan, by id.
     Chapter(String),
     /// An indicator's page, by id.

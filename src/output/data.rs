@@ -15,7 +15,7 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 struct IndicatorData<'c> {
     id: &'c str,
     kind: Kind,
-    goal: u8,
+    goal: u16,
     area: Option<&'c str>,
     name: &'c Bilingual,
     unit: &'c Bilingual,

@@ -18,7 +18,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use crate::{render, seeds};
+use crate::{content::Content, render, seeds};
 
 /// The folders that a site is made from and written to.
 #[derive(Clone, Debug)]
@@ -64,7 +64,14 @@ pub struct Summary {
 /// All problems of the content at once ([`seeds::Problems`]); or a file that cannot be read or
 /// written, by name.
 pub fn write_site(folders: &Folders) -> Result<Summary> {
-    let content = Arc::new(seeds::load(&folders.seeds)?);
+    write_content(Arc::new(seeds::load(&folders.seeds)?), folders)
+}
+
+/// Writes the whole site from content that has been read already.
+///
+/// # Errors
+/// A file that cannot be read or written, by name.
+pub fn write_content(content: Arc<Content>, folders: &Folders) -> Result<Summary> {
     let shell = shell::Shell::read(&folders.staging)?;
     let (assets, mut files) = assets::collect(&content, &shell, folders)?;
     let pages = render::pages(Arc::clone(&content), assets)?;

@@ -32,7 +32,7 @@ pub(super) fn in_order(goals: &mut [Goal], ledger: &Ledger) {
     number_in_order(goals, "goals", ledger, |goal| goal.number);
 }
 
-fn areas(reader: &mut Reader<'_>, goal: u8) -> Vec<Area> {
+fn areas(reader: &mut Reader<'_>, goal: u16) -> Vec<Area> {
     let mut places = Vec::new();
     let areas = reader
         .some_tables("area")

@@ -11,7 +11,7 @@ use crate::content::{Baseline, Direction, FiscalYear, Indicator, Kind, Site, Tar
 const OLDEST_BASELINE: u16 = 10;
 
 /// An indicator with its place in the plan's order.
-pub(super) type Numbered = (u8, Indicator);
+pub(super) type Numbered = (u16, Indicator);
 
 pub(super) fn indicator(reader: &mut Reader<'_>, stem: &str, site: &Site) -> Numbered {
     let place = reader.place().clone();

@@ -132,7 +132,7 @@ impl Files<'_> {
 }
 
 /// Checks that numbers run 1, 2, 3 … without gap or repetition, and sorts by them.
-fn number_in_order<T>(items: &mut [T], folder: &str, ledger: &Ledger, number: impl Fn(&T) -> u8) {
+fn number_in_order<T>(items: &mut [T], folder: &str, ledger: &Ledger, number: impl Fn(&T) -> u16) {
     items.sort_by_key(&number);
     let in_order = items
         .iter()
@@ -155,7 +155,7 @@ fn number_in_order<T>(items: &mut [T], folder: &str, ledger: &Ledger, number: im
 }
 
 /// The same for the entries of one table, each with its place.
-fn check_sequence(readers: &[(u8, Place)], what: &str, ledger_of: &Reader<'_>) {
+fn check_sequence(readers: &[(u16, Place)], what: &str, ledger_of: &Reader<'_>) {
     for (at, (number, place)) in readers.iter().enumerate() {
         if usize::from(*number) != at + 1 {
             ledger_of.report(

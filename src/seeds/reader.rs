@@ -343,7 +343,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Records a number that others refer to.
-    pub(super) fn define_number(&self, named: Named, number: u8, place: &Place) {
+    pub(super) fn define_number(&self, named: Named, number: u16, place: &Place) {
         self.ledger.define(named, &number.to_string(), place);
     }
 
@@ -353,7 +353,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Records a reference by number.
-    pub(super) fn refer_number(&self, named: Named, number: u8, place: &Place) {
+    pub(super) fn refer_number(&self, named: Named, number: u16, place: &Place) {
         self.ledger.refer(named, &number.to_string(), place);
     }
 

@@ -41,7 +41,7 @@ fn links(reader: &mut Reader<'_>) -> Vec<Link> {
 
 /// A place on the site, as content writes it.
 pub(super) fn link(reader: &Reader<'_>, text: &str, place: &super::Place) -> Option<Link> {
-    let number = |kind: &str| text.strip_prefix(kind)?.parse::<u8>().ok();
+    let number = |kind: &str| text.strip_prefix(kind)?.parse::<u16>().ok();
     let link = if let Some(number) = number("goal-") {
         reader.refer_number(Named::Goal, number, place);
         Link::Goal(number)

@@ -15,9 +15,9 @@ pub enum Page {
     /// A step of the walk, by id.
     Step(String),
     /// A goal, by number.
-    Goal(u8),
+    Goal(u16),
     /// A project, by number.
-    Project(u8),
+    Project(u16),
     /// All indicators compared.
     Indicators,
     /// One indicator, by id.

@@ -76,7 +76,7 @@ fn no_page_asks_another_host_for_anything(page: &Page) {
                 assert!(url.starts_with(&home) || url.starts_with("data:"), "{path} asks for {url}");
             }
         }
-        assert_eq!(page.log("browser"), [], "{path} has nothing to complain about");
+        assert_eq!(page.log("browser"), [] as [Value; 0], "{path} has nothing to complain about");
         page.expect_no_trouble();
         page.run("localStorage.clear()", &[]);
     }
