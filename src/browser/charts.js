@@ -20,12 +20,15 @@ export async function draw(figure) {
   const option = JSON.parse(find(".my-chart__option").textContent);
   const points = [...list.querySelectorAll("[data-point]")];
   // As tall as what it replaces: nothing below may move.
-  const size = { width: canvas.clientWidth, height: canvas.clientHeight };
+  const size = { width: widthIn(canvas), height: canvas.clientHeight };
   await nextTask();
   const chart = init(drawing, null, { renderer: "svg", ...size });
   finish(option, figure, points);
   await nextTask();
-  chart.setOption({ ...option, ...fitted(option, size.width) });
+  const whole = { ...option, ...fitted(option, size.width) };
+  chart.setOption({ ...whole, series: [] });
+  await nextTask();
+  chart.setOption(whole);
 
   drawing.hidden = false;
   find("[data-chart-fallback]")?.remove();
@@ -39,9 +42,13 @@ export async function draw(figure) {
   save.addEventListener("click", () => saveImage(chart, figure));
 }
 
+// Wider, and the eye loses the way from name to bar.
+const widthIn = (canvas) => Math.min(canvas.clientWidth, 704);
+
 // What JSON cannot hold: functions, and the font of the text around the chart.
 function finish(option, figure, points) {
-  option.textStyle = { fontFamily: getComputedStyle(figure).fontFamily };
+  // The library writes it into attributes, unescaped.
+  option.textStyle = { fontFamily: getComputedStyle(figure).fontFamily.replaceAll('"', "'") };
   option.tooltip.confine = true;
   option.tooltip.formatter = ({ seriesIndex, dataIndex, name }) => {
     const point = points[dataIndex];
@@ -96,7 +103,7 @@ const WHAT_IF = 3;
 function follow(chart, canvas, option, figure) {
   let current = option;
   new ResizeObserver(() => {
-    const width = canvas.clientWidth;
+    const width = widthIn(canvas);
     if (!width || width === chart.getWidth()) return;
     chart.resize({ width });
     chart.setOption(fitted(current, width));
@@ -109,16 +116,12 @@ function follow(chart, canvas, option, figure) {
   if (figure.dataset.whatIfValue) suppose();
 }
 
-// The option with a bar before the target for the supposed result.
-function supposing(option, { whatIfValue, whatIfLabel }) {
-  const before = option.xAxis.data.length - 1;
-  const insert = (list, item) => [...list.slice(0, before), item, ...list.slice(before)];
+// The option with one more bar at the end, for the supposed result.
+function supposing({ xAxis, series, ...rest }, { whatIfValue, whatIfLabel }) {
+  const supposed = { value: +whatIfValue, name: whatIfLabel };
   return {
-    ...option,
-    xAxis: { ...option.xAxis, data: insert(option.xAxis.data, option.series[WHAT_IF].name) },
-    series: option.series.map((series, at) => {
-      if (at !== WHAT_IF) return { ...series, data: insert(series.data, null) };
-      return { ...series, data: insert(option.xAxis.data.map(() => null), { value: +whatIfValue, name: whatIfLabel }) };
-    }),
+    ...rest,
+    xAxis: { ...xAxis, data: [...xAxis.data, series[WHAT_IF].name] },
+    series: series.map((one, at) => (at === WHAT_IF ? { ...one, data: [...xAxis.data.map(() => null), supposed] } : one)),
   };
 }

@@ -299,12 +299,15 @@ mod tests {
     }
 
     #[test]
-    fn a_period_stands_in_place_of_the_year() {
-        assert_eq!(
-            option("job-openings")["xAxis"]["data"][0],
-            "現状値\n2014年の平均"
-        );
-        assert_eq!(option("births")["xAxis"]["data"][0], "現状値\n2014年度");
+    fn a_period_stands_in_place_of_the_year_if_it_is_short() {
+        for (id, category) in [
+            ("job-openings", "現状値\n2014年の平均"),
+            ("births", "現状値\n2014年度"),
+            ("uij-returners", "現状値\n2015年度の4か月分"),
+            ("company-sitings", "現状値\n2015年度"),
+        ] {
+            assert_eq!(option(id)["xAxis"]["data"][0], category, "{id}");
+        }
     }
 
     #[test]

@@ -90,7 +90,7 @@ pub fn overview_option(changes: &[Change<'_>], voice: Voice<'_>) -> String {
     let chart = Chart::new()
         .animation(false)
         .tooltip(Tooltip::new().trigger(Trigger::Item))
-        .grid(Grid::new().left(4).right(12).top(12).bottom(4))
+        .grid(Grid::new().left(2).right(2).top(2).bottom(2))
         .x_axis(
             Axis::new()
                 .type_(AxisType::Value)
@@ -133,7 +133,7 @@ fn bars(
         .collect::<Vec<_>>();
     Bar::new()
         .bar_gap("-100%")
-        .bar_width(16)
+        .bar_width(14)
         .item_style(paint::solid())
         .emphasis(paint::emphasis(paint::FILL))
         .label(
@@ -142,45 +142,48 @@ fn bars(
                 .position(label)
                 .formatter("{b}")
                 .color(paint::INK)
-                .font_size(14),
+                .font_size(13),
         )
         .data(data)
 }
 
-/// What charming has no setter for. The bars that fall are hatched: direction is not the only
-/// sign, and in print neither.
+/// What charming has no setter for. Each indicator is a band: name, figure and bar belong together.
+/// The bars that fall are hatched, so that direction has a second sign, in print too.
 fn beyond_charming() -> Value {
+    // The first line of a label stands beside its bar, the second below.
+    let label = json!({ "verticalAlign": "top", "lineHeight": 15, "offset": [0, -7] });
     json!({
         "tooltip": paint::tooltip(),
         "xAxis": { "axisLabel": {
             "color": paint::INK,
             "fontSize": 12,
             "formatter": "{value}%",
-            // Else they would stand out over the bars on both sides, and take the names' room.
+            "hideOverlap": true,
+            // Else they would stand out over the bands on both sides.
             "alignMinLabel": "left",
             "alignMaxLabel": "right",
         } },
         "yAxis": {
             "axisTick": { "show": false },
-            "axisLine": { "lineStyle": { "color": paint::INK, "width": 2 } },
+            "axisLine": { "lineStyle": { "color": paint::INK, "width": 1, "opacity": 0.6 } },
+            "splitArea": { "show": true, "interval": 0, "areaStyle": { "color": ["transparent", paint::WASH] } },
             "axisLabel": {
                 "color": paint::INK,
-                "fontSize": 14,
+                "fontSize": 13,
+                "fontWeight": 700,
                 "interval": 0,
                 "inside": true,
-                "margin": 0,
+                "margin": 6,
                 "align": "left",
                 "verticalAlign": "bottom",
-                "padding": [0, 4, 11, 0],
-                // A name hides the lines that it crosses.
-                "backgroundColor": paint::PAPER,
+                "padding": [0, 0, 9, 0],
             },
         },
-        // The first line of a label beside its bar, the second below.
-        "series": [{ "label": { "verticalAlign": "top", "lineHeight": 17, "offset": [0, -8] } }, {
-            "label": { "verticalAlign": "top", "lineHeight": 17, "offset": [0, -8] },
-            "itemStyle": { "color": paint::WASH, "borderColor": paint::ACCENT, "borderWidth": 2,
-            "decal": paint::hatch() }, "emphasis": { "itemStyle": { "color": paint::WASH } } }],
+        "series": [{ "label": label.clone() }, {
+            "label": label,
+            "itemStyle": { "color": paint::WASH, "borderColor": paint::ACCENT, "borderWidth": 2, "decal": paint::hatch() },
+            "emphasis": { "itemStyle": { "color": paint::WASH } },
+        }],
     })
 }
 

@@ -2,6 +2,9 @@
 
 use crate::content::{Bilingual, FiscalYear, Indicator, Language, Words, format_number};
 
+/// How many characters a period may have below a bar.
+const LONGEST_PERIOD: usize = 16;
+
 /// In whose words a chart speaks.
 #[derive(Clone, Copy, Debug)]
 pub struct Voice<'a> {
@@ -64,12 +67,24 @@ impl Voice<'_> {
         }
     }
 
-    /// When the baseline was measured, as short as an axis needs it: without the Japanese era.
+    /// When the baseline was measured, as short as an axis needs it: without the Japanese era,
+    /// and a long period only by its year.
     pub fn baseline_when_short(self, indicator: &Indicator) -> String {
-        match &indicator.baseline.period {
-            Some(period) => without_brackets(period.get(self.language)),
-            None => self.year_short(indicator.baseline.fiscal_year),
+        let baseline = &indicator.baseline;
+        let year = self.year_short(baseline.fiscal_year);
+        if baseline.months < 12 {
+            let months = baseline.months.to_string();
+            return self.fill(
+                &self.words.chart_months,
+                &[("year", &year), ("months", &months)],
+            );
         }
+        baseline
+            .period
+            .as_ref()
+            .map(|period| without_brackets(period.get(self.language)))
+            .filter(|period| period.chars().count() <= LONGEST_PERIOD)
+            .unwrap_or(year)
     }
 
     /// A year for a sentence.

@@ -267,6 +267,8 @@ words! {
     chart_key_results,
     /// One bar in words; {kind}, {when}, {value}.
     chart_point,
+    /// Below the bar of a baseline of part of a year; {year}, {months}.
+    chart_months,
     /// Names the list of a chart's bars.
     chart_points,
     /// A figure that the city has published later.

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     hands::key,
-    page::{Page, Setup},
+    page::{Page, Setup, shown},
     server::site,
 };
 
@@ -19,14 +19,6 @@ const FIELD: &str = "#glossary-filter";
 const STATUS: &str = "[role=status]";
 /// The entry of 6次産業化.
 const SIXTH: &str = "#sixth-industry";
-
-/// JavaScript for the rendered ones among the elements that fit.
-fn shown(css: &str) -> String {
-    format!(
-        "[...document.querySelectorAll({})].filter((element) => element.getClientRects().length)",
-        json!(css)
-    )
-}
 
 fn a_term_is_found_by_kanji_kana_romaji_and_english(page: &Page) {
     for language in ["ja", "en"] {

@@ -1,8 +1,14 @@
 //! What a visitor's hands do to a page: clicks, taps, keys.
 
+use std::{thread, time::Instant};
+
 use serde_json::{Value, json};
 
-use crate::{page::Page, webdriver::Element};
+use crate::{
+    page::{PATIENCE, Page},
+    processes::GLANCE,
+    webdriver::Element,
+};
 
 /// The keys that WebDriver knows by number.
 pub(crate) mod key {
@@ -20,7 +26,7 @@ impl Page {
     /// at an edge, where clicks get lost.
     #[track_caller]
     fn centred(&self, css: &str) -> Element {
-        let element = self.must(css, self.browser.session.find(css));
+        let element = self.find(css);
         self.run(
             "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })",
             &[element.as_json()],
@@ -31,14 +37,30 @@ impl Page {
     /// Clicks on the first element that fits.
     #[track_caller]
     pub(crate) fn click(&self, css: &str) {
-        let element = self.centred(css);
-        self.must(css, self.browser.session.on(&element, "click", &json!({})));
+        self.try_to(css, "click", &json!({}));
+    }
+
+    /// Does something to the first element that fits, again while it cannot be reached: one page may
+    /// still be turning into the next.
+    #[track_caller]
+    fn try_to(&self, css: &str, action: &str, body: &Value) {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let done = self.browser.session.on(&self.centred(css), action, body);
+            match done {
+                Err(error) if is_out_of_reach(&error) && Instant::now() < end => thread::sleep(GLANCE),
+                done => {
+                    self.must(css, done);
+                    return;
+                }
+            }
+        }
     }
 
     /// Clicks on a link and waits until its page is there.
     #[track_caller]
     pub(crate) fn follow(&self, css: &str) {
-        let element = self.must(css, self.browser.session.find(css));
+        let element = self.find(css);
         let href = self.run("return arguments[0].href", &[element.as_json()]);
         self.click(css);
         self.wait_for_address(href.as_str().unwrap_or_default());
@@ -47,19 +69,14 @@ impl Page {
     /// Types into the first element that fits.
     #[track_caller]
     pub(crate) fn type_into(&self, css: &str, text: &str) {
-        let element = self.centred(css);
-        let body = json!({ "text": text });
-        self.must(css, self.browser.session.on(&element, "value", &body));
+        self.try_to(css, "value", &json!({ "text": text }));
     }
 
     /// Replaces what stands in a field.
     #[track_caller]
     pub(crate) fn fill(&self, css: &str, text: &str) {
-        let element = self.centred(css);
-        let session = &self.browser.session;
-        self.must(css, session.on(&element, "clear", &json!({})));
-        let body = json!({ "text": text });
-        self.must(css, session.on(&element, "value", &body));
+        self.try_to(css, "clear", &json!({}));
+        self.type_into(css, text);
     }
 
     /// Presses keys one after the other, wherever the focus is.
@@ -103,7 +120,7 @@ impl Page {
     /// Clicks on what is in the window already, without scrolling.
     #[track_caller]
     pub(crate) fn click_where_it_is(&self, css: &str) {
-        let element = self.must(css, self.browser.session.find(css));
+        let element = self.find(css);
         let moved = move_to(&element, 0, 0);
         self.act(&pointer("mouse", &[moved, down(), up()]));
     }
@@ -113,7 +130,8 @@ impl Page {
     pub(crate) fn choose(&self, select: &str, value: &str) {
         self.centred(select);
         let option = format!("{select} option[value={}]", json!(value));
-        let option = self.must(&option, self.browser.session.find(&option));
+        let found = self.ask(&format!("document.querySelector({})", json!(option)));
+        let option = Element::from_json(&found).unwrap_or_else(|| panic!("{option} is there"));
         let clicked = self.browser.session.on(&option, "click", &json!({}));
         self.must(select, clicked);
     }
@@ -136,6 +154,13 @@ impl Page {
         let body = json!({ "actions": [source] });
         self.must("acting", self.browser.session.post("actions", &body));
     }
+}
+
+fn is_out_of_reach(error: &anyhow::Error) -> bool {
+    let text = error.to_string();
+    ["element not interactable", "element click intercepted", "stale element reference"]
+        .iter()
+        .any(|kind| text.starts_with(kind))
 }
 
 fn pointer(kind: &str, actions: &[Value]) -> Value {

@@ -12,10 +12,11 @@ use crate::{
     engines::{Browser, Engine},
     processes::GLANCE,
     server::{Answer, Server},
+    webdriver::Element,
 };
 
 /// How long something is waited for that must come. Nothing is measured by it.
-const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The circumstances of a visit.
 #[derive(Clone, Copy, Debug)]
@@ -113,11 +114,21 @@ impl Page {
         self.text_of(self.browser.session.get("url"), "the page has an address")
     }
 
-    /// Waits until the address of the open page ends so.
+    /// Waits until a page is there whose address ends so.
     #[track_caller]
     pub(crate) fn wait_for_address(&self, end: &str) {
+        let until = Instant::now() + PATIENCE;
+        while !self.address().ends_with(end) {
+            assert!(
+                Instant::now() < until,
+                "{:?} waits in vain for {end} on {}",
+                self.engine,
+                self.address()
+            );
+            thread::sleep(GLANCE);
+        }
         self.wait_until(
-            &format!("the address ends with {end}"),
+            &format!("{end} has loaded"),
             &format!("location.href.endsWith({}) && document.readyState === 'complete'", json!(end)),
         );
     }
@@ -153,36 +164,56 @@ impl Page {
         let script = format!("return ({expression})");
         let end = Instant::now() + PATIENCE;
         // An error is no answer yet: the page may be about to change.
-        let mut last = self.browser.session.script(&script, &[]);
-        while !last.as_ref().is_ok_and(is_true) {
+        let ask = || match self.browser.session.glance(&script) {
+            Ok(value) => value,
+            Err(error) => json!({ "error": format!("{error:#}") }),
+        };
+        let mut last = ask();
+        while !is_true(&last) {
             assert!(
                 Instant::now() < end,
-                "{:?} waits in vain until {what}; last answer {last:?} on {:?}, troubles {:?}",
+                "{:?} waits in vain until {what}; last answer {last} on {}, troubles {:?}",
                 self.engine,
-                self.browser.session.get("url"),
+                self.browser.session.get("url").unwrap_or_default(),
                 self.troubles()
             );
             thread::sleep(GLANCE);
-            last = self.browser.session.script(&script, &[]);
+            last = ask();
         }
+    }
+
+    /// The first element that fits and can be seen.
+    #[track_caller]
+    pub(crate) fn find(&self, css: &str) -> Element {
+        let found = self.ask(&format!("{}[0]", shown(css)));
+        let element = Element::from_json(&found);
+        element.unwrap_or_else(|| panic!("{:?}: no {css} is to be seen on {}", self.engine, self.address()))
     }
 
     /// The visible text of the first element that fits.
     #[track_caller]
     pub(crate) fn text(&self, css: &str) -> String {
-        let element = self.must(css, self.browser.session.find(css));
+        let element = self.find(css);
         self.text_of(self.browser.session.of(&element, "text"), css)
     }
 
-    /// The role and the name of an element as a screen reader is told them.
+    /// The name of an element as a screen reader is told it.
     #[track_caller]
-    pub(crate) fn role_and_name(&self, css: &str) -> (String, String) {
-        let element = self.must(css, self.browser.session.find(css));
-        let session = &self.browser.session;
-        (
-            self.text_of(session.of(&element, "computedrole"), css),
-            self.text_of(session.of(&element, "computedlabel"), css),
-        )
+    pub(crate) fn name(&self, css: &str) -> String {
+        let element = self.find(css);
+        self.text_of(self.browser.session.of(&element, "computedlabel"), css)
+    }
+
+    /// Waits until screen readers are told of an element with a role.
+    #[track_caller]
+    pub(crate) fn wait_for_role(&self, css: &str, role: &str) {
+        let until = Instant::now() + PATIENCE;
+        let element = self.find(css);
+        let told = || self.text_of(self.browser.session.of(&element, "computedrole"), css);
+        while told() != role {
+            assert!(Instant::now() < until, "{:?}: {css} is a {}", self.engine, told());
+            thread::sleep(GLANCE);
+        }
     }
 
     /// How many elements fit.
@@ -192,22 +223,29 @@ impl Page {
         count.as_u64().unwrap_or_default()
     }
 
+    /// How many elements fit and can be seen.
+    #[track_caller]
+    pub(crate) fn shown_count(&self, css: &str) -> u64 {
+        let count = self.ask(&format!("{}.length", shown(css)));
+        count.as_u64().unwrap_or_default()
+    }
+
     /// Whether an element that fits is there to be seen.
     #[track_caller]
     pub(crate) fn shows(&self, css: &str) -> bool {
-        self.ask(&shown(css)) == true
+        self.shown_count(css) > 0
     }
 
     /// Waits until an element that fits can be seen.
     #[track_caller]
     pub(crate) fn wait_for(&self, css: &str) {
-        self.wait_until(&format!("{css} is shown"), &shown(css));
+        self.wait_until(&format!("{css} is shown"), &format!("{}.length", shown(css)));
     }
 
     /// Waits until no element that fits can be seen.
     #[track_caller]
     pub(crate) fn wait_gone(&self, css: &str) {
-        self.wait_until(&format!("{css} is gone"), &format!("!{}", shown(css)));
+        self.wait_until(&format!("{css} is gone"), &format!("!{}.length", shown(css)));
     }
 
     /// Opens what is folded, scrolls through the page, and waits until its chart is drawn.
@@ -312,14 +350,17 @@ impl Page {
     }
 }
 
-/// JavaScript for: an element that fits is rendered.
-fn shown(css: &str) -> String {
+/// JavaScript for those among the elements that fit that can be seen. What is folded away has boxes
+/// in newer browsers; older ones cannot be asked otherwise.
+pub(crate) fn shown(css: &str) -> String {
     format!(
-        "[...document.querySelectorAll({})].some((element) => element.getClientRects().length > 0)",
+        "[...document.querySelectorAll({})].filter((element) => \
+           element.checkVisibility?.() ?? element.getClientRects().length > 0)",
         json!(css)
     )
 }
 
 fn is_true(value: &Value) -> bool {
-    !matches!(value, Value::Null | Value::Bool(false)) && value != "" && value != 0
+    let no = matches!(value, Value::Null | Value::Bool(false)) || value == "" || value == 0;
+    !no && value.get("error").is_none()
 }

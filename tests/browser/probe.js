@@ -9,7 +9,10 @@ window.troubles = [];
       note("error", message ? `${message} (${filename}:${lineno})` : `${target.src ?? target.href} did not load`),
     true,
   );
-  addEventListener("unhandledrejection", ({ reason }) => note("rejection", reason));
+  addEventListener("unhandledrejection", ({ reason }) => {
+    // Chromium's own word for a turn of the page that it left out, as it may: no script asked for it.
+    if (!String(reason).includes("Transition was")) note("rejection", reason);
+  });
   addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) =>
     note("violation", `${effectiveDirective} ${blockedURI} (${sourceFile}:${lineNumber})`),
   );

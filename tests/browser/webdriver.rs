@@ -12,6 +12,9 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// How long an answer may take before the driver counts as hung.
 const PATIENCE: Duration = Duration::from_secs(120);
 
+/// How long a script may take that only looks.
+const LOOK: Duration = Duration::from_secs(5);
+
 /// A client for drivers on this machine: no proxy, and errors as WebDriver words them.
 pub(crate) fn client() -> Agent {
     Agent::config_builder()
@@ -43,6 +46,11 @@ pub(crate) struct Session {
 pub(crate) struct Element(String);
 
 impl Element {
+    /// The element that a script returned, if it returned one.
+    pub(crate) fn from_json(value: &Value) -> Option<Self> {
+        value[ELEMENT].as_str().map(|id| Self(id.to_owned()))
+    }
+
     /// The element as an argument of scripts and actions.
     pub(crate) fn as_json(&self) -> Value {
         json!({ ELEMENT: self.0 })
@@ -84,18 +92,19 @@ impl Session {
         self.post("execute/sync", &body)
     }
 
+    /// Asks a script for something, and takes no answer within a few seconds for an error: WebKit
+    /// never answers one that a new page interrupts.
+    pub(crate) fn glance(&self, script: &str) -> Result<Value> {
+        let body = json!({ "script": script, "args": [] });
+        let request = self.client.post(format!("{}/execute/sync", self.address));
+        let request = request.config().timeout_global(Some(LOOK)).build();
+        value(request.send_json(&body)?)
+    }
+
     /// Runs a script that hands its result to its last argument, when it is there.
     pub(crate) fn script_async(&self, script: &str, arguments: &[Value]) -> Result<Value> {
         let body = json!({ "script": script, "args": arguments });
         self.post("execute/async", &body)
-    }
-
-    /// The first element that fits a selector.
-    pub(crate) fn find(&self, css: &str) -> Result<Element> {
-        let body = json!({ "using": "css selector", "value": css });
-        let found = self.post("element", &body)?;
-        let id = found[ELEMENT].as_str().context("no element in the answer")?;
-        Ok(Element(id.to_owned()))
     }
 
     /// Has an element clicked, typed into or asked.

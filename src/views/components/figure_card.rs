@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{MiniChart, Slope, direction_word};
+use super::{MiniChart, Slope, direction_word, voice};
 use crate::{content::Indicator, site::Page, views::Cx};
 
 /// A small card that leads to an indicator's page.
@@ -30,7 +30,7 @@ pub(in crate::views) fn FigureCard(
             <p class="my-figure-card__meta">
                 <span class="my-pill">{direction_word(&cx, indicator.direction)}</span>
                 <span>
-                    {indicator.baseline.fiscal_year.short(cx.language())} " → "
+                    {voice(&cx).baseline_when_short(&indicator)} " → "
                     {indicator.target.fiscal_year.short(cx.language())}
                 </span>
             </p>

@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use wana_kana::ConvertJapanese;
 
 use crate::{
-    content::Term,
+    content::{Language, Term},
     islands::GlossaryFilter,
     site::Page,
     views::{Cx, components::SourceNote, layout::Breadcrumbs},
@@ -13,9 +13,12 @@ use crate::{
 
 pub(super) fn view(cx: &Cx) -> AnyView {
     let words = cx.words();
-    let terms = &cx.content().glossary;
+    let mut terms: Vec<&Term> = cx.content().glossary.iter().collect();
+    if cx.language() == Language::En {
+        terms.sort_by_cached_key(|term| term.term.en.to_lowercase());
+    }
     let filter = filter(cx);
-    let entries = terms.iter().map(|term| entry(cx, term)).collect_view();
+    let entries = terms.into_iter().map(|term| entry(cx, term)).collect_view();
     view! {
         <Breadcrumbs cx=cx.clone() here=cx.t(&words.nav_glossary) />
         <main id="main" class="my-page">

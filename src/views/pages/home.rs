@@ -8,7 +8,7 @@ use crate::{
     site::Page,
     views::{
         Cx,
-        components::{DotField, Picture, Slope, SourceNote, direction_word},
+        components::{DotField, Picture, Slope, SourceNote, direction_word, voice},
         layout::site_accent,
     },
 };
@@ -131,7 +131,7 @@ fn honest_figure(cx: &Cx, indicator: &Indicator) -> AnyView {
             <span class="my-goal-card__figure-name">
                 {cx.t(&indicator.name)} " "
                 <span class="my-nowrap">
-                    {indicator.baseline.fiscal_year.short(cx.language())} " → "
+                    {voice(cx).baseline_when_short(indicator)} " → "
                     {indicator.target.fiscal_year.short(cx.language())}
                 </span>
             </span>

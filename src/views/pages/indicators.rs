@@ -211,11 +211,9 @@ fn row(cx: &Cx, at: usize, indicator: &Indicator) -> AnyView {
             <td role="cell" data-label=cx.t(&words.column_goal)>{goal.map(|goal| super::goal::label(cx, goal))}</td>
             <td role="cell" data-label=cx.t(&words.column_kind)>{super::indicator::kind(cx, indicator)}</td>
             <td role="cell" data-label=cx.t(&words.baseline)>
-                <span class="my-nowrap">
-                    {indicator.format(indicator.baseline.value)} " " {cx.t(&indicator.unit)}
-                </span>
+                <span class="my-nowrap">{voice(cx).quantity(indicator, indicator.baseline.value)}</span>
                 " "
-                <small>{indicator.baseline.fiscal_year.short(language)}</small>
+                <small>{voice(cx).baseline_when_short(indicator)}</small>
             </td>
             <td role="cell" data-label=cx.t(&words.target)>
                 <span class="my-nowrap">{target_text(cx, indicator)}</span>
