@@ -75,6 +75,8 @@ try {
   await Promise.all([
     scripts("src/browser/boot.js", "src/browser/charts.js"),
     style("style/main.css", "site.css"),
+    // The page for wrong addresses carries its style in itself.
+    style("style/lost.css", "lost.css"),
   ]);
 } catch (error) {
   // esbuild has said by itself, with file and line, what it found.

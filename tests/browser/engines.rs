@@ -162,6 +162,8 @@ impl Engine {
                         "javascript.enabled": setup.scripts,
                         "network.cookie.cookieBehavior": if setup.storage { 0 } else { 2 },
                         "dom.w3c_touch_events.enabled": 1,
+                        // Also without a screen reader.
+                        "accessibility.force_disabled": -1,
                     },
                 },
             }),

@@ -51,7 +51,7 @@ fn table(cx: &Cx) -> AnyView {
         .map(|(at, indicator)| row(cx, at, indicator))
         .collect_view();
     view! {
-                    <div class="my-table-scroll" role="region" tabindex="0" aria-labelledby="list">
+                    <div class="my-table-scroll" role="group" tabindex="0" aria-labelledby="list">
                         <table class="my-table" id="indicator-list" role="table" data-stacked="">
                             <thead role="rowgroup">
                                 <tr role="row">
