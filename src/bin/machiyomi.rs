@@ -13,8 +13,8 @@ mod native {
     use std::{path::PathBuf, process::ExitCode};
 
     use clap::{Parser, Subcommand};
-    use tokio::runtime::Runtime;
     use machiyomi::{bench, output, seeds, serve};
+    use tokio::runtime::Runtime;
 
     /// Turns a municipality's strategy into a site.
     #[derive(Parser)]
@@ -105,8 +105,16 @@ mod native {
             Command::Serve { dir, address } => {
                 Runtime::new()?.block_on(serve::serve(&dir, &address))?;
             }
-            Command::Bench { dir, seeds, browser } => {
-                let options = bench::Options { dir, seeds, browser };
+            Command::Bench {
+                dir,
+                seeds,
+                browser,
+            } => {
+                let options = bench::Options {
+                    dir,
+                    seeds,
+                    browser,
+                };
                 Runtime::new()?.block_on(bench::run(&options))?;
             }
         }

@@ -1,5 +1,7 @@
 // Saving a chart as an image: what is drawn, with its title above and its source below.
 
+const WIDTH = 640;
+const HEIGHT = 320;
 const PADDING = 24;
 const TITLE = 20;
 const CREDIT = 12;
@@ -10,7 +12,7 @@ const SCALE = 2;
 /** Saves the chart of a `<figure>` as a PNG in the colours that it has now. */
 export async function saveImage(chart, figure) {
   const { color, fontFamily, backgroundColor } = look(figure);
-  const drawing = await picture(resolved(chart.renderToSVGString(), figure, color));
+  const drawing = await picture(resolved(drawn(chart), figure, color));
   const width = drawing.width + 2 * PADDING;
   const canvas = document.createElement("canvas");
   const pen = canvas.getContext("2d");
@@ -46,6 +48,15 @@ export async function saveImage(chart, figure) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+// The chart as SVG, in the size of the image whatever the screen's; nothing is shown in between.
+function drawn(chart) {
+  const [width, height] = [chart.getWidth(), chart.getHeight()];
+  chart.resize({ width: WIDTH, height: Math.max(height, HEIGHT) });
+  const svg = chart.renderToSVGString();
+  chart.resize({ width, height });
+  return svg;
+}
+
 // Text colour and font of the figure, and the colour of the paper that it lies on.
 function look(figure) {
   const { color, fontFamily } = getComputedStyle(figure);
@@ -71,10 +82,11 @@ async function picture(svg) {
   return image;
 }
 
-// A text in lines that fit: between words in English, between letters in Japanese.
+// A text in lines that fit: between words in English; in Japanese between letters, but not before
+// what closes and not after what opens.
 function wrapped(text, width, pen) {
   const lines = [""];
-  for (const part of text.match(/[\w.,’'-]+\s*|./gsu)) {
+  for (const part of text.match(/[「『（〈(]*([\w.,’'–-]+|.)[」』）〉)、。ー％%]*\s*/gsu)) {
     const longer = lines.at(-1) + part;
     if (pen.measureText(longer).width > width) lines.push(part);
     else lines[lines.length - 1] = longer;

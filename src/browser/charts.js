@@ -19,11 +19,13 @@ export async function draw(figure) {
   const [canvas, drawing, list] = ["[data-chart-canvas]", "[data-drawing]", "[data-points]"].map(find);
   const option = JSON.parse(find(".my-chart__option").textContent);
   const points = [...list.querySelectorAll("[data-point]")];
+  // Lying bars are counted from the bottom.
+  const bars = option.xAxis.type === "category" ? points : [...points].reverse();
   // As tall as what it replaces: nothing below may move.
   const size = { width: widthIn(canvas), height: canvas.clientHeight };
   await nextTask();
   const chart = init(drawing, null, { renderer: "svg", ...size });
-  finish(option, figure, points);
+  finish(option, figure, bars);
   await nextTask();
   const whole = { ...option, ...fitted(option, size.width) };
   chart.setOption({ ...whole, series: [] });
@@ -35,8 +37,9 @@ export async function draw(figure) {
   list.classList.add("my-visually-hidden");
   list.hidden = false;
   figure.dataset.drawn = "";
-  connect(chart, points);
+  connect(chart, points, bars);
   follow(chart, canvas, option, figure);
+  if (figure.dataset.chart === "overview") obeyFilter(chart, option, points, bars, figure, list);
   const save = find("[data-save]");
   save.hidden = false;
   save.addEventListener("click", () => saveImage(chart, figure));
@@ -46,13 +49,13 @@ export async function draw(figure) {
 const widthIn = (canvas) => Math.min(canvas.clientWidth, 704);
 
 // What JSON cannot hold: functions, and the font of the text around the chart.
-function finish(option, figure, points) {
+function finish(option, figure, bars) {
   // The library writes it into attributes, unescaped.
   option.textStyle = { fontFamily: getComputedStyle(figure).fontFamily.replaceAll('"', "'") };
   option.tooltip.confine = true;
   option.tooltip.formatter = ({ seriesIndex, dataIndex, name }) => {
-    const point = points[dataIndex];
-    const text = seriesIndex === WHAT_IF ? `${option.series[WHAT_IF].name}: ${name}` : point.dataset.point || point.textContent;
+    const bar = bars[dataIndex];
+    const text = seriesIndex === WHAT_IF ? `${option.series[WHAT_IF].name} ${name}` : bar.dataset.point || bar.textContent;
     // An element and not a string: no text is ever taken for HTML.
     return Object.assign(document.createElement("span"), { textContent: text });
   };
@@ -74,14 +77,14 @@ function fitted({ xAxis }, width) {
 
 // Pointer and keyboard: a bar leads where its link leads; focus on a bar's link or button shows its
 // tooltip; arrow keys go from bar to bar.
-function connect(chart, points) {
-  chart.on("click", ({ dataIndex }) => points[dataIndex]?.closest("a")?.click());
-  points.forEach((point, dataIndex) => {
-    // Series share their slots, and all but one of them are empty in each.
-    const seriesIndex = () =>
-      chart.getOption().series.findIndex(({ data }) => data?.[dataIndex] != null);
+function connect(chart, points, bars) {
+  chart.on("click", ({ dataIndex }) => bars[dataIndex]?.closest("a")?.click());
+  for (const point of [...points]) {
     const act = (...types) => {
-      for (const type of types) chart.dispatchAction({ type, seriesIndex: seriesIndex(), dataIndex });
+      const dataIndex = bars.indexOf(point);
+      // Series share their slots: in each slot all but one of them are empty.
+      const seriesIndex = chart.getOption().series.findIndex(({ data }) => data?.[dataIndex] != null);
+      for (const type of types) chart.dispatchAction({ type, seriesIndex, dataIndex });
     };
     point.addEventListener("focus", () => act("highlight", "showTip"));
     point.addEventListener("blur", () => act("downplay", "hideTip"));
@@ -89,9 +92,29 @@ function connect(chart, points) {
       const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
       if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
-      points.at((dataIndex + step) % points.length).focus();
+      points.at((points.indexOf(point) + step) % points.length).focus();
     });
-  });
+  }
+}
+
+// --- Filter -----------------------------------------------------------------------------------
+
+// Shows only the bars whose links the page's filter left, in the order of the links. `data-slot`
+// says where in the option a link's bar stands, counted like the links, from above.
+function obeyFilter(chart, option, points, bars, figure, list) {
+  const last = points.length - 1;
+  const obey = () => {
+    const left = [...list.querySelectorAll("[data-slot]")].filter((point) => !point.closest("li").hidden);
+    points.splice(0, points.length, ...left);
+    bars.splice(0, bars.length, ...[...left].reverse());
+    const pick = (all) => bars.map(({ dataset }) => all[last - dataset.slot]);
+    chart.setOption({
+      yAxis: { ...option.yAxis, data: pick(option.yAxis.data) },
+      series: option.series.map((series) => ({ ...series, data: pick(series.data) })),
+    });
+  };
+  figure.addEventListener("filter", obey);
+  obey();
 }
 
 // --- What if? ---------------------------------------------------------------------------------

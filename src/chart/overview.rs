@@ -83,7 +83,8 @@ impl Change<'_> {
 /// The option for the chart library, as text for a `<script>` element.
 ///
 /// A name stands above its bar and the figure on the free side of zero: both have all the width
-/// of a phone, and nothing is cut.
+/// of a phone, and nothing is cut. The library counts upwards from the bottom, and draws no bands
+/// on an axis that is turned over, so the last comes first.
 pub fn overview_option(changes: &[Change<'_>], voice: Voice<'_>) -> String {
     let rises = |change: &Change<'_>| change.percent >= 0.0;
     let falls = |change: &Change<'_>| !rises(change);
@@ -100,9 +101,10 @@ pub fn overview_option(changes: &[Change<'_>], voice: Voice<'_>) -> String {
                 ),
         )
         .y_axis(
-            Axis::new().type_(AxisType::Category).inverse(true).data(
+            Axis::new().type_(AxisType::Category).data(
                 changes
                     .iter()
+                    .rev()
                     .map(|change| voice.text(&change.indicator.short))
                     .collect(),
             ),
@@ -122,6 +124,7 @@ fn bars(
 ) -> Bar {
     let data = changes
         .iter()
+        .rev()
         .map(|change| {
             if belongs(change) {
                 let percent = (change.percent * 10.0).round() / 10.0;
@@ -231,8 +234,11 @@ mod tests {
                     "one bar for each: {at}"
                 );
             }
-            assert_eq!(falls[5]["value"], -100.0);
-            assert_eq!(falls[5]["name"], "−100.0%");
+            assert_eq!(
+                option["yAxis"]["data"][10],
+                changes[0].indicator.short.get(language)
+            );
+            assert_eq!(falls[5], json!({ "value": -100.0, "name": "−100.0%" }));
             assert!(!text.contains("NaN"));
         }
     }

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-/// Shows only the rows that fit the choices, in the chosen order.
+/// Shows only the indicators that fit the choices, in the chosen order: in the list, in the chart
+/// and among those that stand apart.
 ///
-/// Children: the controls, hidden until now, and the table; each row carries what it is filtered
-/// and sorted by in data attributes.
+/// Children: the controls, hidden until now, and all that they act on. The rows of the list carry
+/// what they are filtered and sorted by; whatever is marked `data-follows` follows them by id.
 #[island]
 pub fn IndicatorFilter(children: Children) -> impl IntoView {
     #[cfg(target_family = "wasm")]
@@ -19,7 +20,7 @@ mod browser {
 
     use js_sys::{Array, JsString, Object};
     use wasm_bindgen::JsCast;
-    use web_sys::{HtmlElement, HtmlSelectElement};
+    use web_sys::{Event, HtmlElement, HtmlSelectElement};
 
     use crate::islands::dom;
 
@@ -32,26 +33,52 @@ mod browser {
             return;
         };
         filter.set_hidden(false);
+        // In the plan's order.
         let rows = dom::find_all_in(&body, "tr");
         let controls = filter.clone();
         dom::on(&filter, "change", move |_| {
-            let shown = rows.iter().filter(|row| {
+            let mut count = 0;
+            for row in &rows {
                 let fits = dom::find_all_in(&controls, "select[data-by]")
                     .iter()
                     .all(|choice| fits(row, choice));
                 row.set_hidden(!fits);
-                fits
-            });
-            dom::tell_count(&status, shown.count());
+                count += usize::from(fits);
+            }
+            dom::tell_count(&status, count);
             let order = dom::find_in::<HtmlSelectElement>(&controls, "select[data-sort]")
                 .map(|select| select.value())
                 .unwrap_or_default();
             let mut sorted: Vec<&HtmlElement> = rows.iter().collect();
             sorted.sort_by(|a, b| compare(a, b, &order));
-            for row in sorted {
+            for row in &sorted {
                 let _ = body.append_child(row);
             }
+            for follower in dom::find_all("[data-follows]") {
+                follow(&follower, &sorted);
+            }
+            if let (Some(chart), Ok(event)) = (
+                dom::find::<HtmlElement>("figure[data-chart=overview]"),
+                Event::new("filter"),
+            ) {
+                let _ = chart.dispatch_event(&event);
+            }
         });
+    }
+
+    /// Hides and orders the items of another list like the rows.
+    fn follow(list: &HtmlElement, rows: &[&HtmlElement]) {
+        let items = dom::find_all_in(list, "[data-indicator]");
+        for row in rows {
+            let id = row.get_attribute("data-indicator");
+            let same = items
+                .iter()
+                .find(|item| item.get_attribute("data-indicator") == id);
+            if let Some(item) = same {
+                item.set_hidden(row.hidden());
+                let _ = list.append_child(item);
+            }
+        }
     }
 
     fn fits(row: &HtmlElement, choice: &HtmlElement) -> bool {
@@ -63,11 +90,10 @@ mod browser {
         wanted.is_empty() || row.get_attribute(&format!("data-{by}")) == Some(wanted)
     }
 
-    /// The plan's order; names as the language sorts them; the largest change first, whether up or
-    /// down, and those without a percentage last.
+    /// Names as the language sorts them; the largest change first, whether up or down, and those
+    /// without a percentage last; else the plan's order, in which the rows came.
     fn compare(a: &HtmlElement, b: &HtmlElement, order: &str) -> Ordering {
         let text = |row: &HtmlElement, name: &str| row.get_attribute(name).unwrap_or_default();
-        let place = |row: &HtmlElement| number(&text(row, "data-order"));
         let size = |row: &HtmlElement| match text(row, "data-change") {
             none if none.is_empty() => -1.0,
             change => number(&change).abs(),
@@ -77,7 +103,7 @@ mod browser {
                 .locale_compare(&text(b, "data-name"), &Array::new(), &Object::new())
                 .cmp(&0),
             "change" => size(b).total_cmp(&size(a)),
-            _ => place(a).total_cmp(&place(b)),
+            _ => Ordering::Equal,
         }
     }
 

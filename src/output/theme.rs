@@ -18,7 +18,11 @@ pub(super) fn css(accents: &[Accent]) -> String {
     let families: String = accents
         .iter()
         .map(|Accent { name, .. }| {
-            let root = if name == Accent::DEFAULT { ":root," } else { "" };
+            let root = if name == Accent::DEFAULT {
+                ":root,"
+            } else {
+                ""
+            };
             format!(
                 "{root}[data-accent={name}]{{--accent-ink:var(--{name}-ink);\
                  --accent-wash:var(--{name}-wash);--accent-fill:var(--{name}-fill)}}"

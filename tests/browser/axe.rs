@@ -36,7 +36,10 @@ const AT_REST: &str = "document.getAnimations().every(({ playState }) => playSta
 fn axe() -> Value {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
     let Ok(axe) = std::fs::read_to_string(&file) else {
-        panic!("{} is missing: install it with `make setup`", file.display());
+        panic!(
+            "{} is missing: install it with `make setup`",
+            file.display()
+        );
     };
     axe.into()
 }
@@ -54,7 +57,11 @@ fn findings(page: &Page, axe: &Value) -> Vec<String> {
         );
         if let Value::Array(found) = page.run_async(AXE) {
             let address = page.address();
-            findings.extend(found.iter().map(|finding| format!("{address} {scheme}: {finding}")));
+            findings.extend(
+                found
+                    .iter()
+                    .map(|finding| format!("{address} {scheme}: {finding}")),
+            );
         }
     }
     findings
@@ -99,6 +106,16 @@ fn axe_finds_nothing_in_an_open_pop_up(page: &Page) {
 
 fn axe_finds_nothing_on_a_phone(page: &Page) {
     page.resize(375, 667);
-    let kinds = ["", "walk/", "walk/two-ways/", "goals/1/", "projects/1/", "kpi/", "kpi/births/", "glossary/", "about/"];
+    let kinds = [
+        "",
+        "walk/",
+        "walk/two-ways/",
+        "goals/1/",
+        "projects/1/",
+        "kpi/",
+        "kpi/births/",
+        "glossary/",
+        "about/",
+    ];
     check(page, &kinds.map(|kind| format!("ja/{kind}")));
 }

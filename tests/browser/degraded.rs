@@ -19,12 +19,12 @@ const WASM_FORBIDDEN: Setup = Setup {
 };
 /// The server has lost the WebAssembly.
 const WASM_MISSING: Setup = Setup {
-    missing: &[".wasm"],
+    missing: Some(".wasm"),
     ..Setup::PLAIN
 };
 /// The chart library does not arrive.
 const CHARTS_MISSING: Setup = Setup {
-    missing: &["charts.js"],
+    missing: Some("charts-"),
     ..Setup::PLAIN
 };
 /// The browser keeps storage from the site.
@@ -67,7 +67,10 @@ fn without_scripts_all_text_is_there(page: &Page) {
     );
     assert_eq!(rows, 17);
     page.goto("en/goals/3/");
-    assert!(page.text("main").len() > 5000, "the measures stand in the page");
+    assert!(
+        page.text("main").len() > 5000,
+        "the measures stand in the page"
+    );
 }
 
 fn without_scripts_links_lead_through_the_walk(page: &Page) {
@@ -93,7 +96,10 @@ fn without_scripts_a_term_leads_to_its_entry(page: &Page) {
 fn a_term_leads_to_its_entry(page: &Page) {
     page.follow("main a[data-term]");
     let entry = page.ask("document.querySelector('article:target').innerText");
-    assert!(entry.as_str().is_some_and(|text| text.len() > 30), "{entry}");
+    assert!(
+        entry.as_str().is_some_and(|text| text.len() > 30),
+        "{entry}"
+    );
     let top = page.ask("document.querySelector(':target').getBoundingClientRect().top");
     assert!(
         top.as_f64().is_some_and(|top| (0.0..500.0).contains(&top)),
@@ -102,7 +108,13 @@ fn a_term_leads_to_its_entry(page: &Page) {
 }
 
 fn without_scripts_no_control_is_shown_that_would_do_nothing(page: &Page) {
-    for path in ["ja/", "ja/walk/", "ja/kpi/", "ja/kpi/births/", "ja/glossary/"] {
+    for path in [
+        "ja/",
+        "ja/walk/",
+        "ja/kpi/",
+        "ja/kpi/births/",
+        "ja/glossary/",
+    ] {
         page.goto(path);
         no_dead_control(page);
     }
@@ -148,10 +160,16 @@ fn static_pages(page: &Page) {
 fn without_the_chart_library_a_drawing_stays(page: &Page) {
     page.visit("ja/kpi/births/");
     page.wait_until("the library is asked for", "window.troubles.length || performance.getEntriesByType('resource').some(({ name }) => /charts-/.test(name))");
-    assert!(page.shows("[data-chart-fallback] svg"), "the drawing of the page");
+    assert!(
+        page.shows("[data-chart-fallback] svg"),
+        "the drawing of the page"
+    );
     assert!(!page.shows("[data-save]"));
     page.fill("input[type=number]", "7100");
-    page.wait_until("what-if goes on", "document.querySelector('[data-what-if] [role=status]').innerText.includes('7,100')");
+    page.wait_until(
+        "what-if goes on",
+        "document.querySelector('[data-what-if] [role=status]').innerText.includes('7,100')",
+    );
 }
 
 fn without_storage_everything_else_works(page: &Page) {

@@ -51,11 +51,6 @@ impl Engine {
         matches!(self, Self::Chromium | Self::Firefox)
     }
 
-    /// Whether a finger arrives as a finger, and not as a mouse.
-    pub(crate) fn has_touch(self) -> bool {
-        matches!(self, Self::Chromium | Self::Firefox)
-    }
-
     /// Opens a browser.
     pub(crate) fn open(self, setup: &Setup) -> Result<Browser> {
         let mut processes = Processes::new()?;
@@ -109,7 +104,10 @@ impl Engine {
             Self::WebKitGtk => ("WebKitWebDriver", "install Debian's webkit2gtk-driver"),
             Self::Wpe => ("WPEWebDriver", "install Debian's wpewebkit-driver"),
         };
-        program(&[name], &format!("{install}, or run `make test`, which does it"))
+        program(
+            &[name],
+            &format!("{install}, or run `make test`, which does it"),
+        )
     }
 
     fn browser(self) -> Result<PathBuf> {
@@ -119,7 +117,10 @@ impl Engine {
             Self::WebKitGtk => return mini_browser(),
             Self::Wpe => (&["cog"], "install Debian's cog"),
         };
-        program(names, &format!("{install}, or run `make test`, which does it"))
+        program(
+            names,
+            &format!("{install}, or run `make test`, which does it"),
+        )
     }
 
     /// What the session is asked for.
@@ -162,8 +163,6 @@ impl Engine {
                         "javascript.enabled": setup.scripts,
                         "network.cookie.cookieBehavior": if setup.storage { 0 } else { 2 },
                         "dom.w3c_touch_events.enabled": 1,
-                        // Also without a screen reader.
-                        "accessibility.force_disabled": -1,
                     },
                 },
             }),
@@ -195,10 +194,21 @@ fn mini_browser() -> Result<PathBuf> {
 
 /// Starts a display without a screen and returns its name.
 fn start_display(processes: &mut Processes) -> Result<String> {
-    let server = program(&["Xvfb"], "install Debian's xvfb, or run `make test`, which does it")?;
+    let server = program(
+        &["Xvfb"],
+        "install Debian's xvfb, or run `make test`, which does it",
+    )?;
     let mut command = processes.command(&server);
     command
-        .args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"])
+        .args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "1280x1024x24",
+            "-nolisten",
+            "tcp",
+        ])
         .stdout(Stdio::piped());
     let mut number = String::new();
     if let Some(output) = processes.start(&mut command)?.stdout.take() {

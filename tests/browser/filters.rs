@@ -24,7 +24,15 @@ fn a_term_is_found_by_kanji_kana_romaji_and_english(page: &Page) {
     for language in ["ja", "en"] {
         page.visit(&format!("{language}/glossary/"));
         let all = page.count("article[id]");
-        for typed in ["6次産業化", "６次産業", "ろくじ", "ロクジ", "rokuji", "Rokuji sangyoka", "sixth"] {
+        for typed in [
+            "6次産業化",
+            "６次産業",
+            "ろくじ",
+            "ロクジ",
+            "rokuji",
+            "Rokuji sangyoka",
+            "sixth",
+        ] {
             page.fill(FIELD, typed);
             let entries = shown("article[id]");
             page.wait_until(
@@ -34,7 +42,10 @@ fn a_term_is_found_by_kanji_kana_romaji_and_english(page: &Page) {
             assert!(page.shows(SIXTH), "{typed} finds 6次産業化 in {language}");
             let left = page.ask(&format!("{entries}.length"));
             let said = page.text(STATUS);
-            assert!(said.contains(&left.to_string()), "{left} entries, and the reader hears: {said}");
+            assert!(
+                said.contains(&left.to_string()),
+                "{left} entries, and the reader hears: {said}"
+            );
         }
     }
 }
@@ -48,13 +59,18 @@ fn what_is_not_there_is_said_and_an_empty_field_shows_all(page: &Page) {
     let said = page.text(STATUS);
     assert!(!said.is_empty() && said != before, "{said}");
     page.type_into(FIELD, &key::BACKSPACE.repeat(2));
-    page.wait_until("all are back", &format!("{}.length === {all}", shown("article[id]")));
+    page.wait_until(
+        "all are back",
+        &format!("{}.length === {all}", shown("article[id]")),
+    );
     assert_eq!(page.text(STATUS), before);
 }
 
 /// All indicators as published.
 fn published() -> Vec<Value> {
-    let data = site().expect("the site is built").join("data/indicators.json");
+    let data = site()
+        .expect("the site is built")
+        .join("data/indicators.json");
     let data = std::fs::read_to_string(data).expect("the indicators are published");
     serde_json::from_str(&data).expect("the indicators are an array")
 }
@@ -71,18 +87,31 @@ fn names(page: &Page) -> Vec<String> {
 
 fn the_table_shows_only_indicators_that_fit(page: &Page) {
     page.visit("en/kpi/");
-    for (by, value) in [("goal", json!(2)), ("kind", json!("kpi")), ("direction", json!("decrease"))] {
+    for (by, value) in [
+        ("goal", json!(2)),
+        ("kind", json!("kpi")),
+        ("direction", json!("decrease")),
+    ] {
         let mut wanted: Vec<String> = published()
             .into_iter()
             .filter(|indicator| indicator[by] == value)
-            .map(|indicator| indicator["name"]["en"].as_str().unwrap_or_default().to_owned())
+            .map(|indicator| {
+                indicator["name"]["en"]
+                    .as_str()
+                    .unwrap_or_default()
+                    .to_owned()
+            })
             .collect();
         assert!((1..17).contains(&wanted.len()), "{by} {value}: {wanted:?}");
         let select = format!("select[data-by={by}]");
         page.choose(&select, value.to_string().trim_matches('"'));
         page.wait_until(
             &format!("the rows are filtered by {by}"),
-            &format!("{}.length === {}", shown("#indicator-list tbody tr"), wanted.len()),
+            &format!(
+                "{}.length === {}",
+                shown("#indicator-list tbody tr"),
+                wanted.len()
+            ),
         );
         let mut found = names(page);
         found.sort();
@@ -120,6 +149,13 @@ fn the_table_is_sorted_as_chosen(page: &Page) {
     );
     assert_ne!(names(page), plan);
     page.choose("[data-sort]", "order");
-    page.wait_until("the plan's order is back", &format!("{}[0].textContent === {}", shown("#indicator-list tbody th"), json!(plan[0])));
+    page.wait_until(
+        "the plan's order is back",
+        &format!(
+            "{}[0].textContent === {}",
+            shown("#indicator-list tbody th"),
+            json!(plan[0])
+        ),
+    );
     assert_eq!(names(page), plan);
 }

@@ -48,7 +48,9 @@ impl Page {
         loop {
             let done = self.browser.session.on(&self.centred(css), action, body);
             match done {
-                Err(error) if is_out_of_reach(&error) && Instant::now() < end => thread::sleep(GLANCE),
+                Err(error) if is_out_of_reach(&error) && Instant::now() < end => {
+                    thread::sleep(GLANCE)
+                }
                 done => {
                     self.must(css, done);
                     return;
@@ -158,9 +160,13 @@ impl Page {
 
 fn is_out_of_reach(error: &anyhow::Error) -> bool {
     let text = error.to_string();
-    ["element not interactable", "element click intercepted", "stale element reference"]
-        .iter()
-        .any(|kind| text.starts_with(kind))
+    [
+        "element not interactable",
+        "element click intercepted",
+        "stale element reference",
+    ]
+    .iter()
+    .any(|kind| text.starts_with(kind))
 }
 
 fn pointer(kind: &str, actions: &[Value]) -> Value {

@@ -27,8 +27,8 @@ pub(crate) struct Setup {
     pub(crate) storage: bool,
     /// The folder of the server in which the site lies: empty, or like `/a/b`.
     pub(crate) folder: &'static str,
-    /// Every file whose name ends so is missing on the server.
-    pub(crate) missing: &'static [&'static str],
+    /// Every file in whose name this stands is missing on the server.
+    pub(crate) missing: Option<&'static str>,
     /// A Content-Security-Policy of the server, besides that of the pages.
     pub(crate) policy: Option<&'static str>,
 }
@@ -39,7 +39,7 @@ impl Setup {
         scripts: true,
         storage: true,
         folder: "",
-        missing: &[],
+        missing: None,
         policy: None,
     };
 }
@@ -66,11 +66,6 @@ impl Page {
             },
             Err(error) => panic!("{error:#}"),
         }
-    }
-
-    /// The engine of this browser.
-    pub(crate) fn engine(&self) -> Engine {
-        self.engine
     }
 
     /// Goes to a page, given from the site's root.
@@ -129,7 +124,10 @@ impl Page {
         }
         self.wait_until(
             &format!("{end} has loaded"),
-            &format!("location.href.endsWith({}) && document.readyState === 'complete'", json!(end)),
+            &format!(
+                "location.href.endsWith({}) && document.readyState === 'complete'",
+                json!(end)
+            ),
         );
     }
 
@@ -187,14 +185,20 @@ impl Page {
     pub(crate) fn find(&self, css: &str) -> Element {
         let found = self.ask(&format!("{}[0]", shown(css)));
         let element = Element::from_json(&found);
-        element.unwrap_or_else(|| panic!("{:?}: no {css} is to be seen on {}", self.engine, self.address()))
+        element.unwrap_or_else(|| {
+            panic!(
+                "{:?}: no {css} is to be seen on {}",
+                self.engine,
+                self.address()
+            )
+        })
     }
 
     /// The visible text of the first element that fits.
     #[track_caller]
     pub(crate) fn text(&self, css: &str) -> String {
-        let element = self.find(css);
-        self.text_of(self.browser.session.of(&element, "text"), css)
+        let text = self.run("return arguments[0].innerText", &[self.find(css).as_json()]);
+        text.as_str().unwrap_or_default().trim().to_owned()
     }
 
     /// The name of an element as a screen reader is told it.
@@ -211,7 +215,12 @@ impl Page {
         let element = self.find(css);
         let told = || self.text_of(self.browser.session.of(&element, "computedrole"), css);
         while told() != role {
-            assert!(Instant::now() < until, "{:?}: {css} is a {}", self.engine, told());
+            assert!(
+                Instant::now() < until,
+                "{:?}: {css} is a {}",
+                self.engine,
+                told()
+            );
             thread::sleep(GLANCE);
         }
     }
@@ -239,13 +248,19 @@ impl Page {
     /// Waits until an element that fits can be seen.
     #[track_caller]
     pub(crate) fn wait_for(&self, css: &str) {
-        self.wait_until(&format!("{css} is shown"), &format!("{}.length", shown(css)));
+        self.wait_until(
+            &format!("{css} is shown"),
+            &format!("{}.length", shown(css)),
+        );
     }
 
     /// Waits until no element that fits can be seen.
     #[track_caller]
     pub(crate) fn wait_gone(&self, css: &str) {
-        self.wait_until(&format!("{css} is gone"), &format!("!{}.length", shown(css)));
+        self.wait_until(
+            &format!("{css} is gone"),
+            &format!("!{}.length", shown(css)),
+        );
     }
 
     /// Opens what is folded, scrolls through the page, and waits until its chart is drawn.
@@ -265,7 +280,8 @@ impl Page {
     /// Gives Chromium's page the size of a phone's, to the pixel.
     #[track_caller]
     pub(crate) fn resize(&self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true });
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true });
         self.devtools("Emulation.setDeviceMetricsOverride", &size);
     }
 
@@ -273,7 +289,10 @@ impl Page {
     #[track_caller]
     pub(crate) fn prefer(&self, scheme: &str) {
         let scheme = json!({ "name": "prefers-color-scheme", "value": scheme });
-        self.devtools("Emulation.setEmulatedMedia", &json!({ "features": [scheme] }));
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            &json!({ "features": [scheme] }),
+        );
     }
 
     /// Sends a command of Chromium's own protocol.
@@ -287,7 +306,10 @@ impl Page {
     /// Chromium's log of a kind since it was last asked for.
     #[track_caller]
     pub(crate) fn log(&self, kind: &str) -> Vec<Value> {
-        let log = self.browser.session.post("se/log", &json!({ "type": kind }));
+        let log = self
+            .browser
+            .session
+            .post("se/log", &json!({ "type": kind }));
         match self.must(kind, log) {
             Value::Array(entries) => entries,
             _ => Vec::new(),

@@ -31,12 +31,24 @@ fn no_page_breaks_its_policy_or_complains(page: &Page) {
         visit(page, path);
         page.expect_no_trouble();
         assert_eq!(page.cookies(), json!([]), "{path} leaves no cookies");
-        page.run("for (const key of Object.keys(localStorage)) localStorage.removeItem(key)", &[]);
+        page.run(
+            "for (const key of Object.keys(localStorage)) localStorage.removeItem(key)",
+            &[],
+        );
     }
 }
 
 fn every_page_forbids_inline_scripts_and_foreign_hosts(page: &Page) {
-    for path in ["?choose", "404.html", "ja/", "ja/walk/two-ways/", "ja/goals/1/", "ja/kpi/", "ja/kpi/births/", "ja/glossary/"] {
+    for path in [
+        "?choose",
+        "404.html",
+        "ja/",
+        "ja/walk/two-ways/",
+        "ja/goals/1/",
+        "ja/kpi/",
+        "ja/kpi/births/",
+        "ja/glossary/",
+    ] {
         visit(page, path);
         page.expect_no_trouble();
         page.run(
@@ -49,11 +61,18 @@ fn every_page_forbids_inline_scripts_and_foreign_hosts(page: &Page) {
             "script and image are refused",
             "['script-src', 'img-src'].every((name) => window.troubles.some((trouble) => trouble.startsWith('violation: ' + name)))",
         );
-        assert_eq!(page.ask("[window.inline, window.evaluated]"), json!([null, null]), "{path}");
+        assert_eq!(
+            page.ask("[window.inline, window.evaluated]"),
+            json!([null, null]),
+            "{path}"
+        );
         let has_chart = page.count("figure[data-chart]") > 0;
         page.run("document.body.setAttribute('style', 'margin: 7px')", &[]);
         let taken = page.ask("getComputedStyle(document.body).marginLeft === '7px'");
-        assert_eq!(taken, has_chart, "style attributes count only beside charts: {path}");
+        assert_eq!(
+            taken, has_chart,
+            "style attributes count only beside charts: {path}"
+        );
     }
     // What was provoked here is no trouble.
     page.goto("ja/about/");
@@ -73,10 +92,17 @@ fn no_page_asks_another_host_for_anything(page: &Page) {
             let url = &event["message"]["params"]["request"]["url"];
             if event["message"]["method"] == "Network.requestWillBeSent" {
                 let url = url.as_str().unwrap_or_default();
-                assert!(url.starts_with(&home) || url.starts_with("data:"), "{path} asks for {url}");
+                assert!(
+                    url.starts_with(&home) || url.starts_with("data:"),
+                    "{path} asks for {url}"
+                );
             }
         }
-        assert_eq!(page.log("browser"), [] as [Value; 0], "{path} has nothing to complain about");
+        assert_eq!(
+            page.log("browser"),
+            [] as [Value; 0],
+            "{path} has nothing to complain about"
+        );
         page.expect_no_trouble();
         page.run("localStorage.clear()", &[]);
     }

@@ -1,6 +1,12 @@
-// Notes what goes wrong in a page. The server puts it before everything else of the page.
+// Notes what goes wrong in a page, and the files that it hands out. The server puts it before everything else of the page.
 window.troubles = [];
+window.handedOut = [];
 {
+  const makeUrl = URL.createObjectURL;
+  URL.createObjectURL = (file) => {
+    window.handedOut.push(`${file.type} ${file.size}`);
+    return makeUrl.call(URL, file);
+  };
   const note = (kind, text) => window.troubles.push(`${kind}: ${text}`);
   // Also what does not load: such events do not rise, so they are caught on their way down.
   addEventListener(

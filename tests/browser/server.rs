@@ -46,6 +46,17 @@ pub(crate) fn site() -> Result<PathBuf> {
     Ok(site)
 }
 
+/// The site's shared files in whose names something stands.
+fn files_with(part: &str) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(site()?)? {
+        files.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    files.retain(|file| file.contains(part));
+    ensure!(!files.is_empty(), "the site has no file with {part}");
+    Ok(files)
+}
+
 /// The addresses of all pages below the site's root, as the folders of the built site tell.
 pub(crate) fn pages() -> Result<Vec<String>> {
     fn collect(folder: &Path, address: &str, pages: &mut Vec<String>) -> Result<()> {
@@ -79,8 +90,14 @@ impl Server {
         let options = Options {
             dir: site()?,
             prefix: setup.folder.to_owned(),
-            probe: Some(format!("{PROBE}{}", if hide_storage { NO_STORAGE } else { "" })),
-            missing: setup.missing.iter().map(ToString::to_string).collect(),
+            probe: Some(format!(
+                "{PROBE}{}",
+                if hide_storage { NO_STORAGE } else { "" }
+            )),
+            missing: match setup.missing {
+                Some(part) => files_with(part)?,
+                None => Vec::new(),
+            },
             content_security_policy: setup.policy.map(HeaderValue::from_static),
         };
         let answers = Arc::<Mutex<Vec<Answer>>>::default();

@@ -40,11 +40,17 @@ fn links_lead_through_every_step_and_home(page: &Page) {
     for (at, step) in steps.iter().enumerate() {
         page.wait_for_address(step);
         let title = page.text("h1");
-        assert!(!title.is_empty() && !titles.contains(&title), "{titles:?}, then {title:?}");
+        assert!(
+            !title.is_empty() && !titles.contains(&title),
+            "{titles:?}, then {title:?}"
+        );
         titles.push(title);
         let position = page.text(".my-eyebrow");
         let wanted = (at + 1).to_string();
-        assert!(position.contains(&wanted), "the reader is told the place {wanted}: {position}");
+        assert!(
+            position.contains(&wanted),
+            "the reader is told the place {wanted}: {position}"
+        );
         page.follow("a[data-way=next]");
     }
     page.wait_for_address("/ja/");
@@ -84,7 +90,10 @@ fn arrow_keys_stay_on_the_step_while_a_term_is_open(page: &Page) {
 
 fn the_place_is_remembered_and_offered_again(page: &Page) {
     page.visit("en/");
-    assert!(!page.shows("a[data-resume]"), "nothing to go on with at the first visit");
+    assert!(
+        !page.shows("a[data-resume]"),
+        "nothing to go on with at the first visit"
+    );
     let steps: Vec<String> = steps(page)
         .into_iter()
         .map(|step| step.replace("/ja/", "/en/"))

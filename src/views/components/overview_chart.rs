@@ -26,10 +26,16 @@ pub(in crate::views) fn OverviewChart(
     summary.push(cx.t(&words.overview_key));
     let links = changes
         .iter()
-        .map(|change| {
+        .enumerate()
+        .map(|(slot, change)| {
             view! {
-                <li>
-                    <a class="my-chart__link" href=href(&cx, change) data-point=change.text(voice)>
+                <li data-indicator=change.indicator.id.clone()>
+                    <a
+                        class="my-chart__link"
+                        href=href(&cx, change)
+                        data-point=change.text(voice)
+                        data-slot=slot.to_string()
+                    >
                         <span>{cx.t(&change.indicator.short)}</span>
                         " "
                         <span class="my-nowrap">{change.label(voice)}</span>
@@ -54,7 +60,7 @@ pub(in crate::views) fn OverviewChart(
             <p class="my-chart__summary">{sentences(&cx, summary)}</p>
             <div class="my-chart__canvas" data-chart-canvas="">
                 {drawing()}
-                <ul class="my-chart__list" data-points="" aria-label=cx.t(&words.chart_points)>
+                <ul class="my-chart__list" data-points="" data-follows="" aria-label=cx.t(&words.chart_points)>
                     {links}
                 </ul>
             </div>
@@ -78,7 +84,7 @@ fn table(cx: &Cx, changes: &[Change<'_>]) -> AnyView {
         .map(|change| {
             let indicator = change.indicator;
             view! {
-                <tr>
+                <tr data-indicator=indicator.id.clone()>
                     <th scope="row">
                         <a href=href(cx, change)>{cx.t(&indicator.short)}</a>
                     </th>
@@ -107,7 +113,7 @@ fn table(cx: &Cx, changes: &[Change<'_>]) -> AnyView {
                             <th scope="col">{cx.t(&words.column_change)}</th>
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody data-follows="">{rows}</tbody>
                 </table>
             </div>
         </details>

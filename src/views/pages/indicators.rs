@@ -16,41 +16,41 @@ use crate::{
 
 pub(super) fn view(cx: &Cx) -> AnyView {
     let words = cx.words();
-    let (controls, table) = (controls(cx), table(cx));
+    let children = (controls(cx), compared(cx), apart(cx), list(cx));
     view! {
         <Breadcrumbs cx=cx.clone() here=cx.t(&words.nav_indicators) />
         <main id="main" class="my-page">
             <h1>{cx.heading(&words.indicators_title)}</h1>
             <p class="my-lead">{cx.rich(&words.indicators_lead)}</p>
-            <section class="my-section" aria-labelledby="compared">
-                <h2 id="compared">{cx.heading(&words.compared_title)}</h2>
-                <p>{cx.t(&words.compared_text)}</p>
-                <OverviewChart cx=cx.clone() />
-            </section>
-            <section class="my-section" aria-labelledby="apart">
-                <h2 id="apart">{cx.heading(&words.apart_title)}</h2>
-                <p>{cx.t(&words.apart_text)}</p>
-                <ul class="my-apart">{apart(cx)}</ul>
-            </section>
-            <section class="my-section" aria-labelledby="list">
-                <h2 id="list">{cx.heading(&words.list_title)}</h2>
-                <IndicatorFilter>{controls} {table}</IndicatorFilter>
-            </section>
+            <IndicatorFilter>{children}</IndicatorFilter>
         </main>
     }
     .into_any()
 }
 
-fn table(cx: &Cx) -> AnyView {
+fn compared(cx: &Cx) -> AnyView {
+    let words = cx.words();
+    view! {
+        <section class="my-section" aria-labelledby="compared">
+            <h2 id="compared">{cx.heading(&words.compared_title)}</h2>
+            <p>{cx.t(&words.compared_text)}</p>
+            <OverviewChart cx=cx.clone() />
+        </section>
+    }
+    .into_any()
+}
+
+fn list(cx: &Cx) -> AnyView {
     let words = cx.words();
     let rows = cx
         .content()
         .indicators
         .iter()
-        .enumerate()
-        .map(|(at, indicator)| row(cx, at, indicator))
+        .map(|indicator| row(cx, indicator))
         .collect_view();
     view! {
+        <section class="my-section" aria-labelledby="list">
+            <h2 id="list">{cx.heading(&words.list_title)}</h2>
                     <div class="my-table-scroll" role="group" tabindex="0" aria-labelledby="list">
                         <table class="my-table" id="indicator-list" role="table" data-stacked="">
                             <thead role="rowgroup">
@@ -67,12 +67,15 @@ fn table(cx: &Cx) -> AnyView {
                             <tbody role="rowgroup">{rows}</tbody>
                         </table>
                     </div>
+        </section>
     }
     .into_any()
 }
 
 fn apart(cx: &Cx) -> AnyView {
-    cx.content()
+    let words = cx.words();
+    let items = cx
+        .content()
         .indicators
         .iter()
         .filter_map(|indicator| match indicator.comparison() {
@@ -82,15 +85,24 @@ fn apart(cx: &Cx) -> AnyView {
         .map(|(indicator, reason)| {
             let accent = cx.content().goal(indicator.goal).map(|goal| goal.accent.clone());
             view! {
-                <li class="my-apart__item" data-accent=accent>
+                <li class="my-apart__item" data-accent=accent data-indicator=indicator.id.clone()>
                     <a href=cx.href(&Page::Indicator(indicator.id.clone()))>{cx.heading(&indicator.name)}</a>
                     <Slope cx=cx.clone() indicator=indicator.clone() />
                     <span class="my-apart__reason">{reason_text(cx, reason)}</span>
                 </li>
             }
         })
-        .collect_view()
-        .into_any()
+        .collect_view();
+    view! {
+        <section class="my-section" aria-labelledby="apart">
+            <h2 id="apart">{cx.heading(&words.apart_title)}</h2>
+            <p>{cx.t(&words.apart_text)}</p>
+            <ul class="my-apart" data-follows="">
+                {items}
+            </ul>
+        </section>
+    }
+    .into_any()
 }
 
 fn reason_text(cx: &Cx, reason: ApartReason) -> String {
@@ -182,7 +194,7 @@ fn direction_key(direction: Direction) -> &'static str {
     }
 }
 
-fn row(cx: &Cx, at: usize, indicator: &Indicator) -> AnyView {
+fn row(cx: &Cx, indicator: &Indicator) -> AnyView {
     let words = cx.words();
     let language = cx.language();
     let goal = cx.content().goal(indicator.goal);
@@ -198,7 +210,7 @@ fn row(cx: &Cx, at: usize, indicator: &Indicator) -> AnyView {
         <tr
             role="row"
             data-accent=accent
-            data-order=at.to_string()
+            data-indicator=indicator.id.clone()
             data-goal=indicator.goal.to_string()
             data-kind=kind_key(indicator.kind)
             data-direction=direction_key(indicator.direction)
