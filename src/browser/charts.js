@@ -38,7 +38,7 @@ export async function draw(figure) {
   list.hidden = false;
   figure.dataset.drawn = "";
   connect(chart, points, bars);
-  follow(chart, canvas, option, figure);
+  follow(chart, canvas, option, figure, bars);
   if (figure.dataset.chart === "overview") obeyFilter(chart, option, points, bars, figure, list);
   const save = find("[data-save]");
   save.hidden = false;
@@ -123,7 +123,7 @@ function obeyFilter(chart, option, points, bars, figure, list) {
 const WHAT_IF = 3;
 
 // Redraws after a change of width, or of the result that the visitor supposes.
-function follow(chart, canvas, option, figure) {
+function follow(chart, canvas, option, figure, bars) {
   let current = option;
   new ResizeObserver(() => {
     const width = widthIn(canvas);
@@ -131,20 +131,31 @@ function follow(chart, canvas, option, figure) {
     chart.resize({ width });
     chart.setOption(fitted(current, width));
   }).observe(canvas);
+  const lying = option.yAxis.type === "category";
   const suppose = () => {
-    current = supposing(option, figure.dataset);
+    // The supposed bar comes last; among lying ones, which are counted from the bottom, first. It
+    // has no element of its own: a sentence says what it says.
+    if (lying && current === option) bars.unshift(null);
+    current = supposing(option, figure.dataset, lying);
     chart.setOption({ ...current, ...fitted(current, chart.getWidth()) });
   };
   figure.addEventListener("what-if", suppose);
   if (figure.dataset.whatIfValue) suppose();
 }
 
-// The option with one more bar at the end, for the supposed result.
-function supposing({ xAxis, series, ...rest }, { whatIfValue, whatIfLabel }) {
+// The option with one more bar, for the supposed result.
+function supposing(option, { whatIfValue, whatIfLabel }, lying) {
+  const name = lying ? "yAxis" : "xAxis";
+  const axis = option[name];
+  const add = (list, item) => (lying ? [item, ...list] : [...list, item]);
+  const empty = axis.data.map(() => null);
   const supposed = { value: +whatIfValue, name: whatIfLabel };
   return {
-    ...rest,
-    xAxis: { ...xAxis, data: [...xAxis.data, series[WHAT_IF].name] },
-    series: series.map((one, at) => (at === WHAT_IF ? { ...one, data: [...xAxis.data.map(() => null), supposed] } : one)),
+    ...option,
+    [name]: { ...axis, data: add(axis.data, option.series[WHAT_IF].name) },
+    series: option.series.map((series, at) => ({
+      ...series,
+      data: at === WHAT_IF ? add(empty, supposed) : add(series.data, null),
+    })),
   };
 }

@@ -2,6 +2,9 @@
 //!
 //! Knows what an honest chart of each kind of indicator looks like. Knows no HTML and no browser.
 
+mod axes;
+mod bars;
+mod layout;
 mod option;
 mod overview;
 mod paint;
@@ -13,6 +16,7 @@ mod what_if;
 #[cfg(test)]
 mod testing;
 
+pub use layout::Layout;
 pub use option::indicator_option;
 pub use overview::{Change, changes, overview_option};
 pub use series::{Point, Role, points, what_if_label};

@@ -1,206 +1,52 @@
-//! The chart of one indicator: upright bars on an axis that begins at zero.
+//! The chart of one indicator, on an axis that begins at zero.
 
 use charming::{
     Chart,
-    component::{Axis, Grid},
-    datatype::{CompositeValue, DataPoint, DataPointItem},
-    element::{
-        AxisType, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, MarkLine,
-        MarkLineData, MarkLineVariant, SplitLine, Symbol, Tooltip, Trigger,
-    },
-    series::Bar,
+    component::Grid,
+    element::{Tooltip, Trigger},
 };
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::{Point, Role, Voice, paint, points};
-use crate::content::{Direction, Indicator};
+use super::{Layout, Voice, axes, bars, paint, points};
+use crate::content::Indicator;
 
 /// The option for the chart library, as text for a `<script>` element.
 ///
 /// Four series share one slot for each category: baseline (hatched), results (outlined), target
 /// (solid), and one that is empty until the visitor supposes a result (dotted).
 pub fn indicator_option(indicator: &Indicator, voice: Voice<'_>) -> String {
+    let layout = Layout::of(indicator);
     let points = points(indicator, voice);
-    let chart = Chart::new()
-        .animation(false)
-        .tooltip(Tooltip::new().trigger(Trigger::Item))
-        .grid(Grid::new().left(4).right(4).top(top(indicator)).bottom(4))
-        .x_axis(
-            Axis::new()
-                .type_(AxisType::Category)
-                .data(points.iter().map(|point| point.category.clone()).collect()),
-        )
-        .y_axis(
-            Axis::new()
-                .type_(AxisType::Value)
-                .name(axis_name(indicator, voice))
-                .split_number(4)
-                .split_line(
-                    SplitLine::new().line_style(LineStyle::new().color(paint::INK).opacity(0.15)),
-                ),
-        )
-        .series(bars(
-            voice.text(&voice.words.baseline),
-            &points,
-            Role::Baseline,
-            paint::outlined(),
-            paint::WASH,
-        ))
-        .series(bars(
-            voice.text(&voice.words.result),
-            &points,
-            Role::Result,
-            paint::outlined(),
-            paint::WASH,
-        ))
-        .series(
-            bars(
-                voice.text(&voice.words.target),
-                &points,
-                Role::Target,
-                paint::solid(),
-                paint::FILL,
-            )
-            .mark_line(line(indicator)),
-        )
-        .series(bar(
-            voice.text(&voice.words.what_if_bar),
-            paint::outlined(),
-            paint::WASH,
-        ));
+    let (x_axis, y_axis) = axes::pair(layout, &points);
+    let chart = bars::all(layout, indicator, &points, voice)
+        .into_iter()
+        .fold(
+            Chart::new()
+                .animation(false)
+                .tooltip(Tooltip::new().trigger(Trigger::Item))
+                .grid(
+                    Grid::new()
+                        .left(4)
+                        .right(layout.end())
+                        .top(axes::top(indicator))
+                        .bottom(4),
+                )
+                .x_axis(x_axis)
+                .y_axis(y_axis),
+            Chart::series,
+        );
     let mut option = json!(chart);
-    paint::merge(&mut option, beyond_charming(indicator));
+    paint::merge(&mut option, json!({ "tooltip": paint::tooltip() }));
+    paint::merge(&mut option, axes::beyond_charming(layout, indicator, voice));
+    paint::merge(&mut option, bars::beyond_charming(layout, indicator));
     paint::to_script(&option)
-}
-
-/// The bars of one role; the other slots stay empty.
-fn bars(name: String, points: &[Point], role: Role, style: ItemStyle, color: &str) -> Bar {
-    let data = points
-        .iter()
-        .map(|point| {
-            if point.role == role {
-                // The name is what stands at the bar's end: a number as the plan prints it.
-                DataPoint::Item(DataPointItem::new(point.value).name(point.label.as_str()))
-            } else {
-                DataPoint::Value(CompositeValue::OptionalNumber(None))
-            }
-        })
-        .collect::<Vec<_>>();
-    bar(name, style, color).data(data)
-}
-
-fn bar(name: String, style: ItemStyle, color: &str) -> Bar {
-    Bar::new()
-        .name(name)
-        .bar_gap("-100%")
-        .bar_width("60%")
-        .item_style(style)
-        .emphasis(paint::emphasis(color))
-        // Outside means below the bar where the value is negative.
-        .label(
-            Label::new()
-                .show(true)
-                .position(LabelPosition::Outside)
-                .formatter("{b}")
-                .color(paint::INK)
-                .font_size(14),
-        )
-}
-
-/// A level to hold or not to fall below is a line through the whole chart, not only a bar.
-fn line(indicator: &Indicator) -> MarkLine {
-    let level = MarkLineData::new().y_axis(indicator.target.value);
-    MarkLine::new()
-        .silent(true)
-        .symbol(vec![Symbol::None, Symbol::None])
-        .label(Label::new().show(false))
-        .line_style(
-            LineStyle::new()
-                .color(paint::ACCENT)
-                .width(2)
-                .type_(LineStyleType::Dashed),
-        )
-        .data(if has_line(indicator) {
-            vec![MarkLineVariant::Simple(level)]
-        } else {
-            Vec::new()
-        })
-}
-
-fn has_line(indicator: &Indicator) -> bool {
-    indicator.target.at_least
-        || matches!(
-            indicator.direction,
-            Direction::Maintain | Direction::LimitDecline
-        )
-}
-
-/// The unit, and what the line is.
-fn axis_name(indicator: &Indicator, voice: Voice<'_>) -> String {
-    let words = voice.words;
-    let unit = voice.fill(
-        &words.chart_unit,
-        &[("unit", indicator.unit.get(voice.language))],
-    );
-    let line = match indicator.direction {
-        _ if indicator.target.at_least => {
-            voice.fill(&words.chart_area, &[("target", &voice.target(indicator))])
-        }
-        Direction::Maintain => voice.text(&words.chart_line_level),
-        Direction::LimitDecline => voice.text(&words.chart_line_floor),
-        Direction::Increase | Direction::Decrease => return unit,
-    };
-    format!("{unit}\n{line}")
-}
-
-/// Room above the bars for the axis' name and the highest bar's label.
-fn top(indicator: &Indicator) -> i32 {
-    if has_line(indicator) { 76 } else { 54 }
-}
-
-/// What charming has no setter for. The axis begins at zero unless a value is negative; the
-/// library would do the same for bars, but nothing should depend on that.
-fn beyond_charming(indicator: &Indicator) -> Value {
-    let area = indicator.target.at_least.then(|| {
-        json!({
-            "silent": true,
-            "itemStyle": { "color": paint::WASH, "opacity": 0.8 },
-            "data": [[{ "yAxis": indicator.target.value }, {}]],
-        })
-    });
-    let mut addition = json!({
-        "tooltip": paint::tooltip(),
-        "xAxis": {
-            "axisTick": { "show": false },
-            "axisLine": { "lineStyle": { "color": paint::INK, "width": 2 } },
-            "axisLabel": { "color": paint::INK, "fontSize": 13, "lineHeight": 18, "interval": 0, "overflow": "break" },
-        },
-        "yAxis": {
-            "nameGap": 28,
-            "nameTextStyle": { "align": "left", "color": paint::INK, "fontSize": 13, "lineHeight": 20 },
-            "axisLabel": { "color": paint::INK, "fontSize": 12, "formatter": "{value}" },
-        },
-        "series": [{ "itemStyle": { "decal": paint::hatch() } }, {}, {}, { "itemStyle": { "decal": paint::dots() } }],
-    });
-    if let Some(area) = area {
-        addition["series"][2]["markArea"] = area;
-    }
-    if lowest(indicator) >= 0.0 {
-        addition["yAxis"]["min"] = json!(0);
-    }
-    addition
-}
-
-fn lowest(indicator: &Indicator) -> f64 {
-    indicator.results.iter().map(|result| result.value).fold(
-        indicator.baseline.value.min(indicator.target.value),
-        f64::min,
-    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::Value;
+
     use crate::{
         chart::testing::{content, voice, with_results},
         content::{Content, Language},
@@ -311,22 +157,33 @@ mod tests {
     }
 
     #[test]
-    fn results_are_a_series_between_baseline_and_target() {
+    fn results_are_a_series_between_baseline_and_target_from_above() {
         let content = content();
         let migration = with_results(&content, "net-migration", &[(2016, -120.0), (2017, 35.0)]);
         let option = option_of(&content, &migration, Language::Ja);
         assert_eq!(
-            option["xAxis"]["data"],
-            json!([
-                "現状値\n2014年度",
-                "2016年度",
-                "2017年度",
-                "目標値\n2019年度"
-            ])
+            option["yAxis"]["data"],
+            json!(["目標値 2019年度", "2017年度", "2016年度", "現状値 2014年度"])
         );
         assert_eq!(
             option["series"][1]["data"],
-            json!([null, { "value": -120.0, "name": "−120" }, { "value": 35.0, "name": "35" }, null])
+            json!([null, { "value": 35.0, "name": "35" }, { "value": -120.0, "name": "−120" }, null])
         );
+        assert_eq!(
+            option["xAxis"].get("min"),
+            None,
+            "below zero there are bars too"
+        );
+    }
+
+    #[test]
+    fn with_results_too_a_minimum_is_a_line_and_an_area_from_zero() {
+        let content = content();
+        let births = with_results(&content, "births", &[(2015, 7012.0)]);
+        let option = option_of(&content, &births, Language::En);
+        let target = &option["series"][2];
+        assert_eq!(target["markLine"]["data"][0]["xAxis"], 7000.0);
+        assert_eq!(target["markArea"]["data"][0][0]["xAxis"], 7000.0);
+        assert_eq!(option["xAxis"]["min"], 0);
     }
 }

@@ -12,6 +12,9 @@ use serde_json::{Value, json};
 use super::{Voice, paint, signed_percent, voice};
 use crate::content::{Comparison, Indicator};
 
+/// The axis ends on a multiple of so many percent.
+const AXIS_STEP: f64 = 50.0;
+
 /// An indicator and how far it is meant to move.
 #[derive(Clone, Copy, Debug)]
 pub struct Change<'a> {
@@ -87,6 +90,12 @@ impl Change<'_> {
 /// on an axis that is turned over, so the last comes first.
 pub fn overview_option(changes: &[Change<'_>], voice: Voice<'_>) -> String {
     let rises = |change: &Change<'_>| change.percent >= 0.0;
+    // Fixed, so that a bar keeps its length whatever the page's filter leaves beside it.
+    let largest = changes
+        .iter()
+        .map(|change| change.percent.abs())
+        .fold(0.0, f64::max);
+    let bound = (largest / AXIS_STEP).ceil() * AXIS_STEP;
     let falls = |change: &Change<'_>| !rises(change);
     let chart = Chart::new()
         .animation(false)
@@ -95,6 +104,8 @@ pub fn overview_option(changes: &[Change<'_>], voice: Voice<'_>) -> String {
         .x_axis(
             Axis::new()
                 .type_(AxisType::Value)
+                .min(-bound)
+                .max(bound)
                 .split_number(4)
                 .split_line(
                     SplitLine::new().line_style(LineStyle::new().color(paint::INK).opacity(0.15)),

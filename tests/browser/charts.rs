@@ -67,8 +67,9 @@ fn every_chart_carries_its_figures_and_years(page: &Page) {
             visit(page, &path);
             let found = page.ask(
                 "((drawn) => [...document.querySelectorAll('figure tbody tr')] \
-                   .flatMap(({ cells }) => [cells[1].textContent.match(/\\d{4}/)[0], cells[2].textContent.match(/−?\\d[\\d,.]*/)[0]]) \
-                   .filter((part) => !drawn.includes(part))) \
+                   .filter(({ cells }) => !drawn.includes(cells[2].textContent.match(/−?\\d[\\d,.]*/)[0]) \
+                     || !cells[1].textContent.match(/\\d{4}/g).some((year) => drawn.includes(year))) \
+                   .map((row) => row.textContent)) \
                  ([...document.querySelectorAll('figure svg text')].map((text) => text.textContent).join(' '))",
             );
             if found != json!([]) {
@@ -120,9 +121,9 @@ fn keys_reach_every_bar_and_hear_what_it_says(page: &Page) {
 fn the_mouse_hears_what_a_bar_says(page: &Page) {
     visit(page, "ja/kpi/births/");
     // The left bar, above its foot.
-    let size = page.ask("((box) => [box.width, box.height])(document.querySelector('[data-drawing]').getBoundingClientRect())");
+    let size = page.ask("((box) => [box.width, box.height])(document.querySelector('figure svg').getBoundingClientRect())");
     let part = |at: usize, share: f64| (size[at].as_f64().unwrap_or_default() * share) as i32;
-    page.hover("[data-drawing]", part(0, -0.2), part(1, 0.2));
+    page.hover("figure svg", part(0, -0.2), part(1, 0.2));
     page.wait_until(
         "a tooltip says it",
         &tooltip_says("document.querySelector('[data-point]')"),
@@ -209,8 +210,12 @@ fn a_saved_chart_is_a_picture_on_the_disk(page: &Page) {
 }
 
 fn a_chart_follows_the_width_and_the_colours_of_the_page(page: &Page) {
-    page.resize(900, 700);
+    page.resize(1200, 700);
     visit(page, "ja/kpi/births/");
+    page.wait_until(
+        "the chart fills its place",
+        "Math.abs(document.querySelector('figure svg').clientWidth - document.querySelector('[data-chart-canvas]').clientWidth) < 2",
+    );
     page.resize(320, 640);
     page.wait_until(
         "the chart is as narrow as the page",

@@ -74,11 +74,14 @@ impl Page {
         self.try_to(css, "value", &json!({ "text": text }));
     }
 
-    /// Replaces what stands in a field.
+    /// Replaces what stands in a field, as one does by hand. WebDriver's own way empties the field and
+    /// leaves it first.
     #[track_caller]
     pub(crate) fn fill(&self, css: &str, text: &str) {
-        self.try_to(css, "clear", &json!({}));
-        self.type_into(css, text);
+        let field = self.centred(css);
+        self.run("arguments[0].focus(); arguments[0].select()", &[field.as_json()]);
+        let keys: Vec<String> = text.chars().map(String::from).collect();
+        self.press(&keys.iter().map(String::as_str).collect::<Vec<_>>());
     }
 
     /// Presses keys one after the other, wherever the focus is.

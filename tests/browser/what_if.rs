@@ -106,7 +106,7 @@ fn every_indicator_is_judged_by_its_own_rule(page: &Page) {
         );
         page.fill(FIELD, &target.to_string());
         let (at_target, at_start) = match indicator["direction"].as_str() {
-            Some("increase" | "decrease") => ("reached exactly", "The target is"),
+            Some("increase" | "decrease") => ("reached exactly", "away"),
             Some("limit_decline") => ("exactly the target", "the target is met"),
             _ => ("exactly the target", "exactly the target"),
         };

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::MiniChart;
 use crate::{
-    chart::{self, Voice},
+    chart::{self, Layout, Voice},
     content::Indicator,
     islands::ChartFrame,
     views::Cx,
@@ -27,7 +27,9 @@ pub(in crate::views) fn IndicatorChart(
     let name = indicator.short.get(cx.language());
     let title = cx.fill(&words.chart_title, &[("name", name)]);
     let sentences = sentences(&cx, chart::indicator_summary(&indicator, voice));
-    let points = chart::points(&indicator, voice)
+    let points = chart::points(&indicator, voice);
+    let height = height(&indicator, points.len());
+    let points = points
         .into_iter()
         .map(|point| {
             view! {
@@ -53,7 +55,7 @@ pub(in crate::views) fn IndicatorChart(
                 {title}
             </figcaption>
             <p class="my-chart__summary">{sentences}</p>
-            <div class="my-chart__canvas" data-chart-canvas="">
+            <div class="my-chart__canvas" data-chart-canvas="" style=height>
                 {drawing()}
                 <div data-chart-fallback="">
                     <MiniChart cx=cx.clone() indicator=indicator.clone() />
@@ -68,6 +70,12 @@ pub(in crate::views) fn IndicatorChart(
         </figure>
     };
     view! { <ChartFrame>{figure}</ChartFrame> }
+}
+
+/// Room for lying bars, and for one that is supposed; upright ones have enough as it is. Policy
+/// allows a style here, where the chart library has its own.
+fn height(indicator: &Indicator, bars: usize) -> Option<String> {
+    (Layout::of(indicator) == Layout::Lying).then(|| format!("min-height:{}rem", 7 + (bars + 1) * 2))
 }
 
 /// The words that a chart on this page uses.
