@@ -32,25 +32,27 @@ pub fn load(folder: &Path) -> Result<Content, Problems> {
         folder,
         ledger: &ledger,
     };
-    let mut content = Content::default();
-    content.site = files.read("site.toml", site::site);
-    files.read_into("about.toml", |reader| {
-        content.site.about = site::about(reader);
-    });
-    content.words = files.read("ui.toml", words::words);
-    content.sections = files.read("sections.toml", site::sections);
-    content.chapters = files.read("plan.toml", plan::chapters);
-    content.goals = files.read_all("goals", goals::goal);
-    goals::in_order(&mut content.goals, &ledger);
-    content.projects = files.read_all("projects", projects::project);
-    projects::in_order(&mut content.projects, &ledger);
+    let mut site = files.read("site.toml", site::site);
+    files.read_into("about.toml", |reader| site.about = site::about(reader));
+    let mut goals = files.read_all("goals", goals::goal);
+    goals::in_order(&mut goals, &ledger);
+    let mut projects = files.read_all("projects", projects::project);
+    projects::in_order(&mut projects, &ledger);
     let indicators = files.read_all("indicators", |reader, stem| {
-        indicators::indicator(reader, stem, &content.site)
+        indicators::indicator(reader, stem, &site)
     });
-    content.indicators = indicators::in_order(indicators, &ledger);
-    content.glossary = files.read("glossary.toml", glossary::terms);
-    content.walk = files.read("walk.toml", walk::walk);
-    content.pictures = pictures::load(&folder.join("pictures"), &ledger);
+    let content = Content {
+        words: files.read("ui.toml", words::words),
+        sections: files.read("sections.toml", site::sections),
+        chapters: files.read("plan.toml", plan::chapters),
+        goals,
+        projects,
+        indicators: indicators::in_order(indicators, &ledger),
+        glossary: files.read("glossary.toml", glossary::terms),
+        walk: files.read("walk.toml", walk::walk),
+        pictures: pictures::load(&folder.join("pictures"), &ledger),
+        site,
+    };
     let problems = ledger.finish();
     if problems.is_empty() {
         Ok(content)

@@ -79,7 +79,10 @@ impl Page {
     #[track_caller]
     pub(crate) fn fill(&self, css: &str, text: &str) {
         let field = self.centred(css);
-        self.run("arguments[0].focus(); arguments[0].select()", &[field.as_json()]);
+        self.run(
+            "arguments[0].focus(); arguments[0].select()",
+            &[field.as_json()],
+        );
         let keys: Vec<String> = text.chars().map(String::from).collect();
         self.press(&keys.iter().map(String::as_str).collect::<Vec<_>>());
     }

@@ -75,7 +75,8 @@ pub(in crate::views) fn IndicatorChart(
 /// Room for lying bars, and for one that is supposed; upright ones have enough as it is. Policy
 /// allows a style here, where the chart library has its own.
 fn height(indicator: &Indicator, bars: usize) -> Option<String> {
-    (Layout::of(indicator) == Layout::Lying).then(|| format!("min-height:{}rem", 7 + (bars + 1) * 2))
+    (Layout::of(indicator) == Layout::Lying)
+        .then(|| format!("min-height:{}rem", 7 + (bars + 1) * 2))
 }
 
 /// The words that a chart on this page uses.
