@@ -18,7 +18,11 @@ pub(super) fn pair(layout: Layout, points: &[Point]) -> (Axis, Axis) {
     let categories = Axis::new().type_(AxisType::Category).data(categories);
     let values = Axis::new()
         .type_(AxisType::Value)
-        .split_number(4)
+        .split_number(match layout {
+            Layout::Upright => 4,
+            // Beside the names of the bars there is room for few.
+            Layout::Lying => 2,
+        })
         .split_line(SplitLine::new().line_style(LineStyle::new().color(paint::INK).opacity(0.15)));
     match layout {
         Layout::Upright => (categories, values),
@@ -35,7 +39,7 @@ pub(super) fn top(indicator: &Indicator) -> i32 {
 /// library would do the same for bars, but nothing should depend on that.
 pub(super) fn beyond_charming(layout: Layout, indicator: &Indicator, voice: Voice<'_>) -> Value {
     let mut values = json!({
-        "axisLabel": { "color": paint::INK, "fontSize": 12, "formatter": "{value}", "hideOverlap": true },
+        "axisLabel": { "color": paint::INK, "fontSize": 12, "formatter": "{value}", "hideOverlap": true, "showMinLabel": true },
     });
     if lowest(indicator) >= 0.0 {
         values["min"] = json!(0);

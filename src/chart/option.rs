@@ -36,7 +36,7 @@ pub fn indicator_option(indicator: &Indicator, voice: Voice<'_>) -> String {
             Chart::series,
         );
     let mut option = json!(chart);
-    paint::merge(&mut option, json!({ "tooltip": paint::tooltip() }));
+    paint::merge(&mut option, paint::frame());
     paint::merge(&mut option, axes::beyond_charming(layout, indicator, voice));
     paint::merge(&mut option, bars::beyond_charming(layout, indicator));
     paint::to_script(&option)

@@ -123,6 +123,7 @@ pub fn overview_option(changes: &[Change<'_>], voice: Voice<'_>) -> String {
         .series(bars(changes, voice, rises, LabelPosition::Left))
         .series(bars(changes, voice, falls, LabelPosition::Right));
     let mut option = json!(chart);
+    paint::merge(&mut option, paint::frame());
     paint::merge(&mut option, beyond_charming());
     paint::to_script(&option)
 }
@@ -167,7 +168,6 @@ fn beyond_charming() -> Value {
     // The first line of a label stands beside its bar, the second below.
     let label = json!({ "verticalAlign": "top", "lineHeight": 15, "offset": [0, -7] });
     json!({
-        "tooltip": paint::tooltip(),
         "xAxis": { "axisLabel": {
             "color": paint::INK,
             "fontSize": 12,

@@ -74,13 +74,18 @@ pub(super) fn to_script(option: &Value) -> String {
     option.to_string().replace('<', "\\u003c")
 }
 
-/// The tooltip's box; its text is the one that the point has for keyboards and screen readers.
-pub(super) fn tooltip() -> Value {
+/// What all charts have around their bars, in a shape to [`merge`]. The tooltip's text is the one
+/// that a bar has for keyboards and screen readers.
+pub(super) fn frame() -> Value {
     json!({
-        "backgroundColor": PAPER,
-        "borderColor": ACCENT,
-        "textStyle": { "color": INK, "fontSize": 14 },
-        "extraCssText": "white-space:normal;max-width:min(20rem,90%);box-shadow:none",
+        // The library measures letters without what hangs below their line.
+        "grid": [{ "outerBounds": { "bottom": 4 } }],
+        "tooltip": {
+            "backgroundColor": PAPER,
+            "borderColor": ACCENT,
+            "textStyle": { "color": INK, "fontSize": 14 },
+            "extraCssText": "white-space:normal;max-width:min(20rem,90%);box-shadow:none",
+        },
     })
 }
 

@@ -90,7 +90,7 @@ mod tests {
         };
         assert_eq!(
             say("job-openings", Language::Ja),
-            "2014年（平成26年）の平均の0.56倍から、2019年度（平成31年度）までに0.90倍へふやす目標です。"
+            "2014年（平成26年）の平均の0.56倍から、2019年度（平成31年度）までに0.90倍へ増やす目標です。"
         );
         assert_eq!(
             say("waiting-children", Language::En),
@@ -98,7 +98,7 @@ mod tests {
         );
         assert_eq!(
             say("births", Language::Ja),
-            "2014年度（平成26年度）は7,039人でした。2019年度（平成31年度）の目標は7,000人以上です。現状値より少ない目標で、へりすぎないようにするものと読めます。"
+            "2014年度（平成26年度）は7,039人でした。2019年度（平成31年度）の目標は7,000人以上です。現状値より少ない目標で、減りすぎないようにするものと読めます。"
         );
         assert_eq!(
             say("population-density", Language::En),
@@ -126,7 +126,7 @@ mod tests {
         let changes = changes(&content.indicators);
         assert_eq!(
             overview_summary(&changes, voice(&content, Language::Ja)).concat(),
-            "11の数字の、現状値から目標値までの動きです。いちばん大きくふやすのは「正社員の求人倍率」（+60.7%）です。いちばん大きくへらすのは「待機児童」（−100.0%）です。"
+            "11の数字の、現状値から目標値までの動きです。いちばん大きく増やすのは「正社員の求人倍率」（+60.7%）です。いちばん大きく減らすのは「待機児童」（−100.0%）です。"
         );
         assert_eq!(
             overview_summary(&changes, voice(&content, Language::En)).join(" "),
