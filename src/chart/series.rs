@@ -35,8 +35,9 @@ pub struct Point {
     pub text: String,
 }
 
-/// Longer labels do not fit above three bars on a small phone; the unit stands at the axis too.
-const LONGEST_LABEL: usize = 9;
+/// How wide a label may be, in halves of a Japanese letter: wider ones do not fit above three bars
+/// on a small phone. The unit stands at the axis too.
+const WIDEST_LABEL: usize = 9;
 
 /// The points in the order of time.
 pub fn points(indicator: &Indicator, voice: Voice<'_>) -> Vec<Point> {
@@ -114,8 +115,14 @@ fn label(indicator: &Indicator, voice: Voice<'_>, role: Role, value: f64) -> Str
 }
 
 fn with_unit_fits(indicator: &Indicator, voice: Voice<'_>, number: &str) -> bool {
-    indicator.results.is_empty()
-        && voice.with_unit(indicator, number).chars().count() <= LONGEST_LABEL
+    indicator.results.is_empty() && width(&voice.with_unit(indicator, number)) <= WIDEST_LABEL
+}
+
+/// Japanese letters are about twice as wide as the others.
+fn width(text: &str) -> usize {
+    text.chars()
+        .map(|letter| if letter < '\u{2e80}' { 1 } else { 2 })
+        .sum()
 }
 
 #[cfg(test)]

@@ -213,8 +213,8 @@ fn a_chart_follows_the_width_and_the_colours_of_the_page(page: &Page) {
     page.resize(1200, 700);
     visit(page, "ja/kpi/births/");
     page.wait_until(
-        "the chart fills its place",
-        "Math.abs(document.querySelector('figure svg').clientWidth - document.querySelector('[data-chart-canvas]').clientWidth) < 2",
+        "the chart is wide but no wider than its place",
+        "((chart, place) => chart > 600 && chart <= place)(document.querySelector('[data-drawing] svg').clientWidth, document.querySelector('[data-chart-canvas]').clientWidth)",
     );
     page.resize(320, 640);
     page.wait_until(
