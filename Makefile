@@ -28,7 +28,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/bin:$(PATH)
 # The site is built when one of these is newer. Folders are among them: their time changes when a
 # file goes away.
 SOURCES := $(shell find public seeds src style 2>/dev/null) \
-	Cargo.lock Cargo.toml Makefile Trunk.toml index.html package-lock.json rust-toolchain.toml
+	.cargo/config.toml Cargo.lock Cargo.toml Makefile Trunk.toml index.html package-lock.json rust-toolchain.toml
 SITE := dist/index.html
 
 # $(call step,what is done,command,what to do when it fails)

@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::{
+    eyes::shown,
     hands::key,
-    page::{Page, Setup, shown},
+    page::{Page, Setup},
     server::site,
 };
 

@@ -8,7 +8,9 @@
 use engines::Engine;
 use page::{Page, Setup};
 
+mod chromium;
 mod engines;
+mod eyes;
 mod hands;
 mod page;
 mod processes;

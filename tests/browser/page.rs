@@ -12,7 +12,6 @@ use crate::{
     engines::{Browser, Engine},
     processes::GLANCE,
     server::{Answer, Server},
-    webdriver::Element,
 };
 
 /// How long something is waited for that must come. Nothing is measured by it.
@@ -46,7 +45,7 @@ impl Setup {
 
 /// A visit to the site: a browser, and a server of its own.
 pub(crate) struct Page {
-    engine: Engine,
+    pub(crate) engine: Engine,
     pub(crate) browser: Browser,
     server: Server,
 }
@@ -180,89 +179,6 @@ impl Page {
         }
     }
 
-    /// The first element that fits and can be seen.
-    #[track_caller]
-    pub(crate) fn find(&self, css: &str) -> Element {
-        let found = self.ask(&format!("{}[0]", shown(css)));
-        let element = Element::from_json(&found);
-        element.unwrap_or_else(|| {
-            panic!(
-                "{:?}: no {css} is to be seen on {}",
-                self.engine,
-                self.address()
-            )
-        })
-    }
-
-    /// The visible text of the first element that fits.
-    #[track_caller]
-    pub(crate) fn text(&self, css: &str) -> String {
-        let text = self.run("return arguments[0].innerText", &[self.find(css).as_json()]);
-        text.as_str().unwrap_or_default().trim().to_owned()
-    }
-
-    /// The name of an element as a screen reader is told it.
-    #[track_caller]
-    pub(crate) fn name(&self, css: &str) -> String {
-        let element = self.find(css);
-        self.text_of(self.browser.session.of(&element, "computedlabel"), css)
-    }
-
-    /// Waits until screen readers are told of an element with a role.
-    #[track_caller]
-    pub(crate) fn wait_for_role(&self, css: &str, role: &str) {
-        let until = Instant::now() + PATIENCE;
-        let element = self.find(css);
-        let told = || self.text_of(self.browser.session.of(&element, "computedrole"), css);
-        while told() != role {
-            assert!(
-                Instant::now() < until,
-                "{:?}: {css} is a {}",
-                self.engine,
-                told()
-            );
-            thread::sleep(GLANCE);
-        }
-    }
-
-    /// How many elements fit.
-    #[track_caller]
-    pub(crate) fn count(&self, css: &str) -> u64 {
-        let count = self.ask(&format!("document.querySelectorAll({}).length", json!(css)));
-        count.as_u64().unwrap_or_default()
-    }
-
-    /// How many elements fit and can be seen.
-    #[track_caller]
-    pub(crate) fn shown_count(&self, css: &str) -> u64 {
-        let count = self.ask(&format!("{}.length", shown(css)));
-        count.as_u64().unwrap_or_default()
-    }
-
-    /// Whether an element that fits is there to be seen.
-    #[track_caller]
-    pub(crate) fn shows(&self, css: &str) -> bool {
-        self.shown_count(css) > 0
-    }
-
-    /// Waits until an element that fits can be seen.
-    #[track_caller]
-    pub(crate) fn wait_for(&self, css: &str) {
-        self.wait_until(
-            &format!("{css} is shown"),
-            &format!("{}.length", shown(css)),
-        );
-    }
-
-    /// Waits until no element that fits can be seen.
-    #[track_caller]
-    pub(crate) fn wait_gone(&self, css: &str) {
-        self.wait_until(
-            &format!("{css} is gone"),
-            &format!("!{}.length", shown(css)),
-        );
-    }
-
     /// Opens what is folded, scrolls through the page, and waits until its chart is drawn.
     #[track_caller]
     pub(crate) fn show_everything(&self) {
@@ -275,45 +191,6 @@ impl Page {
             "every chart is drawn",
             "!document.querySelector('figure[data-chart]:not([data-drawn])')",
         );
-    }
-
-    /// Gives Chromium's page the size of a phone's, to the pixel.
-    #[track_caller]
-    pub(crate) fn resize(&self, width: u32, height: u32) {
-        let size =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true });
-        self.devtools("Emulation.setDeviceMetricsOverride", &size);
-    }
-
-    /// Lets Chromium's page be light or dark.
-    #[track_caller]
-    pub(crate) fn prefer(&self, scheme: &str) {
-        let scheme = json!({ "name": "prefers-color-scheme", "value": scheme });
-        self.devtools(
-            "Emulation.setEmulatedMedia",
-            &json!({ "features": [scheme] }),
-        );
-    }
-
-    /// Sends a command of Chromium's own protocol.
-    #[track_caller]
-    pub(crate) fn devtools(&self, command: &str, parameters: &Value) {
-        let body = json!({ "cmd": command, "params": parameters });
-        let session = &self.browser.session;
-        self.must(command, session.post("goog/cdp/execute", &body));
-    }
-
-    /// Chromium's log of a kind since it was last asked for.
-    #[track_caller]
-    pub(crate) fn log(&self, kind: &str) -> Vec<Value> {
-        let log = self
-            .browser
-            .session
-            .post("se/log", &json!({ "type": kind }));
-        match self.must(kind, log) {
-            Value::Array(entries) => entries,
-            _ => Vec::new(),
-        }
     }
 
     /// The cookies of the page.
@@ -357,7 +234,7 @@ impl Page {
     }
 
     #[track_caller]
-    fn text_of(&self, answer: Result<Value>, what: &str) -> String {
+    pub(crate) fn text_of(&self, answer: Result<Value>, what: &str) -> String {
         let answer = self.must(what, answer);
         answer.as_str().unwrap_or_default().to_owned()
     }
@@ -370,16 +247,6 @@ impl Page {
             Err(error) => panic!("{:?}, {what}: {error:#}", self.engine),
         }
     }
-}
-
-/// JavaScript for those among the elements that fit that can be seen. What is folded away has boxes
-/// in newer browsers; older ones cannot be asked otherwise.
-pub(crate) fn shown(css: &str) -> String {
-    format!(
-        "[...document.querySelectorAll({})].filter((element) => \
-           element.checkVisibility?.() ?? element.getClientRects().length > 0)",
-        json!(css)
-    )
 }
 
 fn is_true(value: &Value) -> bool {

@@ -1,7 +1,5 @@
 //! The walk: step by step, by link, key and finger, and on from where it was left.
 
-use serde_json::json;
-
 use crate::{
     hands::key,
     page::{Page, Setup},
@@ -120,12 +118,10 @@ fn a_finished_walk_is_not_offered_again(page: &Page) {
 fn swipes_lead_forward_and_back(page: &Page) {
     let steps = steps(page);
     page.visit(steps[1].trim_start_matches(&page.url("")));
+    // Too short: a finger that only trembles. Did it lead on, the next would arrive one step further.
+    page.swipe("h1", -30);
     page.swipe("h1", -200);
     arrive(page, &steps[2]);
     page.swipe("h1", 200);
     arrive(page, &steps[1]);
-    // Too short: a finger that only trembles.
-    page.swipe("h1", -30);
-    page.run("window.scrollTo(0, 0)", &[]);
-    assert_eq!(page.ask("location.href"), json!(steps[1]));
 }

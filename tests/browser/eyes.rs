@@ -1,0 +1,106 @@
+//! What a visitor's eyes and ears find on a page.
+
+use std::{thread, time::Instant};
+
+use serde_json::json;
+
+use crate::{
+    page::{PATIENCE, Page},
+    processes::GLANCE,
+    webdriver::Element,
+};
+
+impl Page {
+    /// The first element that fits and can be seen.
+    #[track_caller]
+    pub(crate) fn find(&self, css: &str) -> Element {
+        let found = self.ask(&format!("{}[0]", shown(css)));
+        let element = Element::from_json(&found);
+        element.unwrap_or_else(|| {
+            panic!(
+                "{:?}: no {css} is to be seen on {}",
+                self.engine,
+                self.address()
+            )
+        })
+    }
+
+    /// The visible text of the first element that fits.
+    #[track_caller]
+    pub(crate) fn text(&self, css: &str) -> String {
+        let text = self.run("return arguments[0].innerText", &[self.find(css).as_json()]);
+        text.as_str().unwrap_or_default().trim().to_owned()
+    }
+
+    /// The name of an element as a screen reader is told it.
+    #[track_caller]
+    pub(crate) fn name(&self, css: &str) -> String {
+        let element = self.find(css);
+        self.text_of(self.browser.session.of(&element, "computedlabel"), css)
+    }
+
+    /// Waits until screen readers are told of an element with a role.
+    #[track_caller]
+    pub(crate) fn wait_for_role(&self, css: &str, role: &str) {
+        let until = Instant::now() + PATIENCE;
+        let element = self.find(css);
+        let told = || self.text_of(self.browser.session.of(&element, "computedrole"), css);
+        while told() != role {
+            assert!(
+                Instant::now() < until,
+                "{:?}: {css} is a {}",
+                self.engine,
+                told()
+            );
+            thread::sleep(GLANCE);
+        }
+    }
+
+    /// How many elements fit.
+    #[track_caller]
+    pub(crate) fn count(&self, css: &str) -> u64 {
+        let count = self.ask(&format!("document.querySelectorAll({}).length", json!(css)));
+        count.as_u64().unwrap_or_default()
+    }
+
+    /// How many elements fit and can be seen.
+    #[track_caller]
+    pub(crate) fn shown_count(&self, css: &str) -> u64 {
+        let count = self.ask(&format!("{}.length", shown(css)));
+        count.as_u64().unwrap_or_default()
+    }
+
+    /// Whether an element that fits is there to be seen.
+    #[track_caller]
+    pub(crate) fn shows(&self, css: &str) -> bool {
+        self.shown_count(css) > 0
+    }
+
+    /// Waits until an element that fits can be seen.
+    #[track_caller]
+    pub(crate) fn wait_for(&self, css: &str) {
+        self.wait_until(
+            &format!("{css} is shown"),
+            &format!("{}.length", shown(css)),
+        );
+    }
+
+    /// Waits until no element that fits can be seen.
+    #[track_caller]
+    pub(crate) fn wait_gone(&self, css: &str) {
+        self.wait_until(
+            &format!("{css} is gone"),
+            &format!("!{}.length", shown(css)),
+        );
+    }
+}
+
+/// JavaScript for those among the elements that fit that can be seen. What is folded away has boxes
+/// in newer browsers; older ones cannot be asked otherwise.
+pub(crate) fn shown(css: &str) -> String {
+    format!(
+        "[...document.querySelectorAll({})].filter((element) => \
+           element.checkVisibility?.() ?? element.getClientRects().length > 0)",
+        json!(css)
+    )
+}
