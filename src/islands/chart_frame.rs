@@ -35,7 +35,7 @@ mod browser {
     const SIGNS_OF_LIFE: [&str; 5] = ["scroll", "pointermove", "pointerdown", "keydown", "focusin"];
 
     /// After so many milliseconds the chart is drawn for a reader who only looks, too.
-    const PATIENCE: u32 = 4000;
+    const PATIENCE: u32 = 8000;
 
     pub(super) fn wake() {
         for figure in dom::find_all("figure[data-chart]") {
