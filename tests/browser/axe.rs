@@ -29,9 +29,6 @@ const AXE: &str = "
     );
 ";
 
-/// Whether colours are still changing.
-const AT_REST: &str = "document.getAnimations().every(({ playState }) => playState !== 'running')";
-
 /// axe itself.
 fn axe() -> Value {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
@@ -53,8 +50,9 @@ fn findings(page: &Page, axe: &Value) -> Vec<String> {
         page.prefer(scheme);
         page.wait_until(
             "the colours are those of the scheme",
-            &format!("matchMedia('(prefers-color-scheme: {scheme})').matches && {AT_REST}"),
+            &format!("matchMedia('(prefers-color-scheme: {scheme})').matches"),
         );
+        page.wait_at_rest();
         if let Value::Array(found) = page.run_async(AXE) {
             let address = page.address();
             findings.extend(

@@ -100,10 +100,9 @@ fn a_term_leads_to_its_entry(page: &Page) {
         entry.as_str().is_some_and(|text| text.len() > 30),
         "{entry}"
     );
-    let top = page.ask("document.querySelector(':target').getBoundingClientRect().top");
-    assert!(
-        top.as_f64().is_some_and(|top| (0.0..500.0).contains(&top)),
-        "the entry is in sight, not below the header: {top}"
+    page.wait_until(
+        "the entry is in sight, not below the header",
+        "((top) => top >= 0 && top < 500)(document.querySelector(':target').getBoundingClientRect().top)",
     );
 }
 

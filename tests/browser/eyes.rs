@@ -25,6 +25,16 @@ impl Page {
         })
     }
 
+    /// Waits until nothing moves or changes its colour, also no page that turns into the next.
+    #[track_caller]
+    pub(crate) fn wait_at_rest(&self) {
+        self.wait_until(
+            "nothing moves",
+            "!document.activeViewTransition \
+             && document.getAnimations().every(({ playState }) => playState !== 'running')",
+        );
+    }
+
     /// The visible text of the first element that fits.
     #[track_caller]
     pub(crate) fn text(&self, css: &str) -> String {

@@ -158,6 +158,8 @@ impl Page {
 
     #[track_caller]
     fn act(&self, source: &Value) {
+        // While one page turns into the next, neither has what a finger would touch.
+        self.wait_at_rest();
         let body = json!({ "actions": [source] });
         self.must("acting", self.browser.session.post("actions", &body));
     }

@@ -1,5 +1,7 @@
 //! Parts that several pages share, one in each file.
 
+mod contents;
+mod cover;
 mod figure_card;
 mod indicator_chart;
 mod mini_chart;
@@ -13,6 +15,8 @@ mod terms;
 mod walk_figure;
 mod what_if_panel;
 
+pub(super) use contents::Contents;
+pub(super) use cover::Cover;
 pub(super) use figure_card::FigureCard;
 pub(super) use indicator_chart::{IndicatorChart, voice};
 pub(super) use mini_chart::MiniChart;

@@ -4,7 +4,11 @@ use leptos::prelude::*;
 
 use crate::{
     content::{AboutSection, Chapter, Entry},
-    views::{Cx, components::SourceNote, layout::Breadcrumbs},
+    views::{
+        Cx,
+        components::{Contents, SourceNote},
+        layout::Breadcrumbs,
+    },
 };
 
 pub(super) fn view(cx: &Cx) -> AnyView {
@@ -47,22 +51,11 @@ fn contents(cx: &Cx) -> AnyView {
         .about
         .iter()
         .map(|section| (&section.id, &section.title));
-    let links = chapters
+    let parts = chapters
         .chain(sections)
-        .map(|(id, title)| {
-            view! {
-                <li>
-                    <a href=format!("#{id}")>{cx.t(title)}</a>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <nav class="my-contents" aria-label=cx.t(&cx.words().contents)>
-            <ul>{links}</ul>
-        </nav>
-    }
-    .into_any()
+        .map(|(id, title)| (id.clone(), cx.t(title)))
+        .collect();
+    view! { <Contents cx=cx.clone() parts=parts /> }.into_any()
 }
 
 fn chapter(cx: &Cx, chapter: &Chapter) -> AnyView {

@@ -7,7 +7,7 @@ use crate::{
     site::Page,
     views::{
         Cx,
-        components::{FigureCard, Pager, Picture, SourceNote, neighbours},
+        components::{Contents, Cover, FigureCard, Pager, Picture, SourceNote, neighbours},
         layout::Breadcrumbs,
     },
 };
@@ -45,23 +45,17 @@ pub(super) fn view(cx: &Cx, goal: &Goal) -> AnyView {
     view! {
         <Breadcrumbs cx=cx.clone() here=label(cx, goal) />
         <main id="main" class="my-page">
-            <header class="my-cover">
-                <Picture
-                    cx=cx.clone()
-                    id=goal.picture.clone()
-                    class="my-cover__picture"
-                    alt=cx.t(&goal.picture_alt)
-                />
-                <div class="my-cover__words">
-                    <p class="my-cover__label">{label(cx, goal)}</p>
-                    <h1 class="my-cover__title">{cx.heading(&goal.short)}</h1>
-                    <p class="my-cover__official">
-                        {cx.heading(&goal.title)} <span>{cx.heading(&goal.subtitle)}</span>
-                    </p>
-                    <p class="my-lead">{cx.rich(&goal.summary)}</p>
-                    <SourceNote cx=cx.clone() id=goal.source.clone() />
-                </div>
-            </header>
+            <Cover
+                cx=cx.clone()
+                label=label(cx, goal)
+                picture=goal.picture.clone()
+                alt=goal.picture_alt.clone()
+                short=goal.short.clone()
+                title=goal.title.clone()
+                subtitle=Some(goal.subtitle.clone())
+                summary=goal.summary.clone()
+                source=goal.source.clone()
+            />
             <div class="my-columns">
                 {contents(cx, goal)}
                 <div class="my-columns__main">
@@ -84,33 +78,15 @@ pub(super) fn view(cx: &Cx, goal: &Goal) -> AnyView {
 
 fn contents(cx: &Cx, goal: &Goal) -> AnyView {
     let words = cx.words();
-    let areas = goal
-        .areas
-        .iter()
-        .map(|area| {
-            view! {
-                <li>
-                    <a href=format!("#area-{}", area.id)>
-                        {format!("({}) ", area.number)} {cx.t(&area.short)}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <nav class="my-contents" aria-label=cx.t(&words.contents)>
-            <ul>
-                <li>
-                    <a href="#targets">{cx.t(&words.numeric_targets)}</a>
-                </li>
-                <li>
-                    <a href="#direction">{cx.t(&words.direction_title)}</a>
-                </li>
-                {areas}
-            </ul>
-        </nav>
-    }
-    .into_any()
+    let mut parts = vec![
+        ("targets".to_owned(), cx.t(&words.numeric_targets)),
+        ("direction".to_owned(), cx.t(&words.direction_title)),
+    ];
+    parts.extend(goal.areas.iter().map(|area| {
+        let name = format!("({}) {}", area.number, cx.t(&area.short));
+        (format!("area-{}", area.id), name)
+    }));
+    view! { <Contents cx=cx.clone() parts=parts /> }.into_any()
 }
 
 fn area(cx: &Cx, area: &Area) -> AnyView {

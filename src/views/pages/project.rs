@@ -7,7 +7,7 @@ use crate::{
     site::Page,
     views::{
         Cx,
-        components::{Pager, Picture, SourceNote, neighbours},
+        components::{Contents, Cover, Pager, SourceNote, neighbours},
         layout::Breadcrumbs,
     },
 };
@@ -34,10 +34,12 @@ pub(super) fn view(cx: &Cx, project: &Project) -> AnyView {
         .iter()
         .map(|pillar| self::pillar(cx, pillar))
         .collect_view();
-    let subtitle = project
-        .subtitle
-        .as_ref()
-        .map(|subtitle| view! { <span>{cx.heading(subtitle)}</span> });
+    let strength = view! {
+        <p class="my-cover__strength">
+            {cx.t(&words.strength)} " " <strong>{cx.t(&project.strength)}</strong>
+        </p>
+    }
+    .into_any();
     let (previous, next) = neighbours(
         &cx.content().projects,
         |other| other.number == project.number,
@@ -49,24 +51,18 @@ pub(super) fn view(cx: &Cx, project: &Project) -> AnyView {
     view! {
         <Breadcrumbs cx=cx.clone() here=label(cx, project) />
         <main id="main" class="my-page">
-            <header class="my-cover">
-                <Picture
-                    cx=cx.clone()
-                    id=project.picture.clone()
-                    class="my-cover__picture"
-                    alt=cx.t(&project.picture_alt)
-                />
-                <div class="my-cover__words">
-                    <p class="my-cover__label">{label(cx, project)}</p>
-                    <h1 class="my-cover__title">{cx.heading(&project.short)}</h1>
-                    <p class="my-cover__official">{cx.heading(&project.title)} {subtitle}</p>
-                    <p class="my-lead">{cx.rich(&project.summary)}</p>
-                    <p class="my-cover__strength">
-                        {cx.t(&words.strength)} " " <strong>{cx.t(&project.strength)}</strong>
-                    </p>
-                    <SourceNote cx=cx.clone() id=project.source.clone() />
-                </div>
-            </header>
+            <Cover
+                cx=cx.clone()
+                label=label(cx, project)
+                picture=project.picture.clone()
+                alt=project.picture_alt.clone()
+                short=project.short.clone()
+                title=project.title.clone()
+                subtitle=project.subtitle.clone()
+                summary=project.summary.clone()
+                more=strength
+                source=project.source.clone()
+            />
             <div class="my-columns">
                 {contents(cx, project)}
                 <div class="my-columns__main">
@@ -85,31 +81,12 @@ pub(super) fn view(cx: &Cx, project: &Project) -> AnyView {
 }
 
 fn contents(cx: &Cx, project: &Project) -> AnyView {
-    let words = cx.words();
-    let pillars = project
-        .pillars
-        .iter()
-        .map(|pillar| {
-            view! {
-                <li>
-                    <a href=format!("#pillar-{}", pillar.number)>
-                        {format!("({}) ", pillar.number)} {cx.t(&pillar.title)}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <nav class="my-contents" aria-label=cx.t(&words.contents)>
-            <ul>
-                <li>
-                    <a href="#story">{cx.t(&words.story)}</a>
-                </li>
-                {pillars}
-            </ul>
-        </nav>
-    }
-    .into_any()
+    let mut parts = vec![("story".to_owned(), cx.t(&cx.words().story))];
+    parts.extend(project.pillars.iter().map(|pillar| {
+        let name = format!("({}) {}", pillar.number, cx.t(&pillar.title));
+        (format!("pillar-{}", pillar.number), name)
+    }));
+    view! { <Contents cx=cx.clone() parts=parts /> }.into_any()
 }
 
 fn pillar(cx: &Cx, pillar: &Pillar) -> AnyView {
