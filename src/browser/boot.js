@@ -81,13 +81,21 @@ async function boot() {
   const islands = await import(address(script.dataset.js));
   await islands.default({ module_or_path: address(script.dataset.wasm) });
   const failed = await hydrate(document.body, islands, []);
-  // Tests, and styles if they ever need it, see from outside how it went.
-  html.dataset.boot = failed ? "failed" : "ready";
+  tell(failed ? "failed" : "ready");
+}
+
+// Styles and tests see how it went. The room that was kept for controls goes where they stay
+// asleep; a linked part of the page stays where it is, also in WebKit, which does not see to that.
+function tell(outcome) {
+  const top = () => document.querySelector(":target")?.getBoundingClientRect().top ?? 0;
+  const before = top();
+  html.dataset.boot = outcome;
+  scrollBy({ top: top() - before, behavior: "instant" });
 }
 
 rememberLanguage();
 // No `await` at the top level: WebKit reports a module that fails there to nobody.
 boot().catch((error) => {
-  html.dataset.boot = "failed";
+  tell("failed");
   console.error(error);
 });
