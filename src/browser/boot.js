@@ -36,11 +36,22 @@ function rememberLanguage() {
 
 // --- Islands ----------------------------------------------------------------------------------
 
+// What wakes the islands must not delay what the reader came for. A page in the background is not
+// painted until someone looks at it, and a browser may not report it: hence the limit.
+async function whenPainted() {
+  await new Promise((resolve) => {
+    setTimeout(resolve, 1000);
+    if (!window.PerformanceObserver?.supportedEntryTypes?.includes("paint")) return;
+    new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+  });
+}
+
 // After the page has loaded and when the browser has nothing better to do.
 async function whenIdle() {
   if (document.readyState !== "complete") {
     await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
   }
+  await whenPainted();
   // Safari has no `requestIdleCallback`. The limit is for pages that are never idle.
   await new Promise((resolve) =>
     window.requestIdleCallback ? requestIdleCallback(resolve, { timeout: 2000 }) : setTimeout(resolve),
