@@ -15,8 +15,8 @@ const TARGET = ["chrome107", "firefox104", "safari15.4"];
 
 const options = { bundle: true, target: TARGET, legalComments: "none", logLevel: "warning" };
 
-async function scripts(...entryPoints) {
-  await build({ ...options, entryPoints, outdir: OUTPUT, format: "esm", minify: true });
+async function script(entryPoint, inject = []) {
+  await build({ ...options, entryPoints: [entryPoint], inject, outdir: OUTPUT, format: "esm", minify: true });
 }
 
 // The design tokens are some five hundred custom properties, of which a page needs a few dozen: the
@@ -73,7 +73,9 @@ async function propertiesMentionedIn(...directories) {
 try {
   await mkdir(OUTPUT, { recursive: true });
   await Promise.all([
-    scripts("src/browser/boot.js", "src/browser/charts.js"),
+    // Trunk says what it builds: a debug build is for `make dev` alone.
+    script("src/browser/boot.js", process.env.TRUNK_PROFILE === "debug" ? ["src/browser/reload.js"] : []),
+    script("src/browser/charts.js"),
     style("style/main.css", "site.css"),
     // The page for wrong addresses carries its style in itself.
     style("style/lost.css", "lost.css"),
