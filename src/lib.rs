@@ -5,6 +5,7 @@
 //! | module | owns |
 //! |---|---|
 //! | [`progress`] | how far a result is on its way: arithmetic shared by pages and browser |
+//! | [`furigana`] | readings in Japanese text: the markup of the content, shared by pages and browser |
 //! | `content` | the field's terms as types: goals, measures, indicators, glossary … |
 //! | `seeds` | reading and checking the content files |
 //! | `site` | the list of pages and their addresses |
@@ -12,12 +13,14 @@
 //! | `chart` | indicators as chart options, summaries and tables |
 //! | [`islands`] | what the browser adds to finished pages |
 //! | `views` | content as HTML, by Leptos |
+//! | `ruby` | readings in finished pages |
 //! | `render` | every page as a string |
 //! | `output` | pages, data and assets as files |
 //! | `serve`, `bench` | showing and measuring a finished site |
 //!
-//! The target decides what exists: in the browser only `progress` and `islands`.
+//! The target decides what exists: in the browser only `progress`, `furigana` and `islands`.
 
+pub mod furigana;
 pub mod islands;
 pub mod progress;
 
@@ -31,6 +34,8 @@ pub mod content;
 pub mod output;
 #[cfg(not(target_family = "wasm"))]
 pub mod render;
+#[cfg(not(target_family = "wasm"))]
+pub mod ruby;
 #[cfg(not(target_family = "wasm"))]
 pub mod seeds;
 #[cfg(not(target_family = "wasm"))]

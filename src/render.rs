@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::{
     content::{Content, Language},
+    ruby,
     site::Page,
     terms::Annotator,
     views::{Assets, Cx, TermUses, document},
@@ -30,11 +31,8 @@ pub struct RenderedPage {
 /// Renders every page in every language.
 ///
 /// # Errors
-/// When the glossary is too large to be searched for.
-pub fn pages(
-    content: Arc<Content>,
-    assets: Assets,
-) -> Result<Vec<RenderedPage>, aho_corasick::BuildError> {
+/// When the glossary is too large to be searched for, or a page's HTML cannot be read again.
+pub fn pages(content: Arc<Content>, assets: Assets) -> anyhow::Result<Vec<RenderedPage>> {
     let assets = Arc::new(assets);
     let mut rendered = Vec::new();
     for language in Language::ALL {
@@ -51,40 +49,40 @@ pub fn pages(
             );
             rendered.push(RenderedPage {
                 file: page.file(language),
-                html: to_html(&cx),
+                html: to_html(&cx)?,
                 page,
                 language,
             });
-            cx.used_terms()
+            anyhow::Ok(cx.used_terms())
         };
         // The glossary lists where each term is used, so it comes after all other pages.
         let (glossary, others): (Vec<_>, Vec<_>) = Page::all(&content)
             .into_iter()
             .partition(|page| *page == Page::Glossary);
         for page in others {
-            for term in render(page.clone(), Arc::default()) {
+            for term in render(page.clone(), Arc::default())? {
                 uses.entry(term).or_default().insert(page.clone());
             }
         }
         let uses = Arc::new(uses);
         for page in glossary {
-            render(page, Arc::clone(&uses));
+            render(page, Arc::clone(&uses))?;
         }
         // The pages of all languages are written once, in the first.
         if language == Language::ALL[0] {
-            render(Page::Languages, Arc::default());
-            render(Page::NotFound, Arc::default());
+            render(Page::Languages, Arc::default())?;
+            render(Page::NotFound, Arc::default())?;
         }
     }
     Ok(rendered)
 }
 
-fn to_html(cx: &Cx) -> String {
+fn to_html(cx: &Cx) -> anyhow::Result<String> {
     // Islands with children need a shared context, also outside a server.
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     let html = owner.with(|| document(cx).to_html());
     owner.cleanup();
     // Leptos marks text boundaries by `<!>`, which is an error in HTML; the comment it stands
     // for hydrates alike.
-    html.replace("<!>", "<!---->")
+    Ok(ruby::expand(&html.replace("<!>", "<!---->"))?)
 }

@@ -66,8 +66,8 @@ fn multiply(content: &Content, times: u16) -> Content {
         for term in &content.glossary {
             let mut term = term.clone();
             term.id = format!("{}-{time}", term.id);
-            term.term.ja += &time.to_string();
-            term.term.en += &time.to_string();
+            term.term.ja = format!("{}{time}", term.term.ja.marked()).into();
+            term.term.en = format!("{}{time}", term.term.en.plain()).into();
             many.glossary.push(term);
         }
         for step in &content.walk.steps {

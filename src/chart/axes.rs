@@ -64,7 +64,7 @@ fn name(indicator: &Indicator, voice: Voice<'_>) -> String {
     let words = voice.words;
     let unit = voice.fill(
         &words.chart_unit,
-        &[("unit", indicator.unit.get(voice.language))],
+        &[("unit", indicator.unit.marked(voice.language))],
     );
     let line = match indicator.direction {
         _ if indicator.target.at_least => {

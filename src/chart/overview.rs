@@ -71,7 +71,7 @@ impl Change<'_> {
         voice.fill(
             &voice.words.overview_point,
             &[
-                ("name", self.indicator.short.get(voice.language)),
+                ("name", self.indicator.short.marked(voice.language)),
                 ("change", &self.label(voice)),
                 (
                     "from",

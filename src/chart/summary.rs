@@ -51,7 +51,7 @@ pub fn overview_summary(changes: &[Change<'_>], voice: Voice<'_>) -> Vec<String>
         voice.fill(
             pattern,
             &[
-                ("name", change.indicator.short.get(voice.language)),
+                ("name", change.indicator.short.marked(voice.language)),
                 ("change", &change.label(voice)),
             ],
         )

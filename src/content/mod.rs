@@ -29,7 +29,7 @@ pub use plan::{Chapter, Entry};
 pub use project::{Item, Pillar, Project, StoryPart};
 pub use section::Section;
 pub use site::{AboutSection, Accent, Band, Home, Palette, Site};
-pub use text::{Bilingual, Language};
+pub use text::{Language, Localized, Text};
 pub use walk::{Dots, Figure, Guess, Link, Pair, Stage, Step, Walk};
 pub use words::Words;
 

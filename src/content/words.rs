@@ -1,6 +1,6 @@
 //! The words of buttons, labels and headings.
 
-use super::Bilingual;
+use super::Localized;
 
 /// Declares the words once: a field for each key of `ui.toml`.
 macro_rules! words {
@@ -10,12 +10,12 @@ macro_rules! words {
         /// Names in braces are filled in where the word is used.
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct Words {
-            $($(#[$doc])* pub $key: Bilingual,)*
+            $($(#[$doc])* pub $key: Localized,)*
         }
 
         impl Words {
             /// Builds the words by asking for each key.
-            pub fn collect(mut word: impl FnMut(&'static str) -> Bilingual) -> Self {
+            pub fn collect(mut word: impl FnMut(&'static str) -> Localized) -> Self {
                 Self { $($key: word(stringify!($key)),)* }
             }
         }
@@ -25,6 +25,8 @@ macro_rules! words {
 words! {
     /// A language's own name; each language in itself.
     language_name,
+    /// A language's own name where there is little room.
+    language_short,
     /// Asks for a language on the site's very first page.
     choose_language,
     /// Leads keyboards past the header.

@@ -30,10 +30,6 @@ pub(super) fn collect(
         icon: add("icon", "svg", drawings::icon(content)),
         islands_js: shell.js.clone(),
         islands_wasm: shell.wasm.clone(),
-        reload: shell
-            .reload
-            .clone()
-            .map(|script| add("reload", "js", script)),
         lost: read(&folders.browser.join("lost.css"))?,
     };
     Ok((assets, files))

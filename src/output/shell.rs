@@ -1,4 +1,4 @@
-//! What Trunk built: the names of style sheet, script and WebAssembly, and its reload script.
+//! What Trunk built: the names of style sheet, script and WebAssembly.
 
 use std::{fs, path::Path};
 
@@ -16,8 +16,6 @@ pub(super) struct Shell {
     pub(super) js: String,
     /// The islands' WebAssembly.
     pub(super) wasm: String,
-    /// The inline script that reloads the page while developing.
-    pub(super) reload: Option<String>,
 }
 
 impl Shell {
@@ -38,16 +36,10 @@ impl Shell {
                     format!("index.html names no {selector}; check Trunk.toml and index.html")
                 })
         };
-        let inline = Selector::parse("script:not([src])").ok();
-        let reload = inline.and_then(|inline| {
-            let script: String = html.select(&inline).next()?.text().collect();
-            (!script.trim().is_empty()).then_some(script)
-        });
         Ok(Self {
             css: attribute("link[rel=stylesheet]", "href")?,
             js: attribute("script[data-wasm]", "data-js")?,
             wasm: attribute("script[data-wasm]", "data-wasm")?,
-            reload,
         })
     }
 

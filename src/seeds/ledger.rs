@@ -3,6 +3,7 @@
 use std::{cell::RefCell, collections::HashMap, fmt};
 
 use super::problem::{Place, Problem};
+use crate::furigana::{self, Fault};
 
 /// What an id names; ids of different kinds may be equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -54,6 +55,29 @@ impl Ledger {
             what: what.into(),
             remedy: remedy.into(),
         });
+    }
+
+    /// Records kanji without reading and readings that are none.
+    pub(super) fn check_readings(&self, text: &str, key: &str, place: &Place) {
+        for fault in furigana::faults(text) {
+            match fault {
+                Fault::Missing(kanji) => self.report(
+                    place,
+                    format!("\"{key}\" has kanji without reading: {kanji}"),
+                    format!("Write how it is read: {kanji}《…》, each word with its own reading."),
+                ),
+                Fault::NotKana(word) => self.report(
+                    place,
+                    format!("\"{key}\" has a reading that is not in kana: {word}"),
+                    "Write between 《 and 》 in hiragana how the word is read.",
+                ),
+                Fault::Stray(sign) => self.report(
+                    place,
+                    format!("\"{key}\" has a {sign} that belongs to no reading"),
+                    "Write readings like 計画《けいかく》 or ｜1人《ひとり》; elsewhere do without these signs.",
+                ),
+            }
+        }
     }
 
     /// Records that an id exists; a second one of the same kind is a problem.

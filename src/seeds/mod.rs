@@ -2,6 +2,7 @@
 //!
 //! Owns file names, TOML keys, lines and remedies. Knows nothing of HTML, Leptos or browsers.
 
+mod easy_japanese;
 mod glossary;
 mod goals;
 mod indicators;

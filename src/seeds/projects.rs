@@ -17,8 +17,8 @@ pub(super) fn project(reader: &mut Reader<'_>, _stem: &str) -> Project {
         accent: reader.refer(Named::Accent, "accent"),
         picture: reader.refer(Named::Picture, "picture"),
         picture_alt: reader.text("picture_alt"),
-        title: reader.text("title"),
-        subtitle: reader.optional_text("subtitle"),
+        title: reader.name("title"),
+        subtitle: reader.optional_name("subtitle"),
         strength: reader.text("strength"),
         short: reader.text("short"),
         summary: reader.text("summary"),
@@ -51,7 +51,7 @@ fn pillars(reader: &mut Reader<'_>) -> Vec<Pillar> {
             places.push((number, reader.place().clone()));
             let pillar = Pillar {
                 number,
-                title: reader.text("title"),
+                title: reader.name("title"),
                 text: reader.text("text"),
                 items: items(&mut reader),
             };
@@ -73,7 +73,7 @@ fn items(reader: &mut Reader<'_>) -> Vec<Item> {
             places.push((number, reader.place().clone()));
             let item = Item {
                 number,
-                title: reader.text("title"),
+                title: reader.name("title"),
                 text: reader.text("text"),
             };
             reader.finish();

@@ -10,10 +10,11 @@ use toml::{
 };
 
 use super::{
+    easy_japanese,
     ledger::{Ledger, Named},
     problem::Place,
 };
-use crate::content::Bilingual;
+use crate::content::{Localized, Text};
 
 /// A content file's name and text, for turning byte offsets into lines.
 #[derive(Debug)]
@@ -173,49 +174,80 @@ impl<'a> Reader<'a> {
         number
     }
 
-    /// A text that must be there in both languages.
-    pub(super) fn text(&mut self, key: &'static str) -> Bilingual {
-        if !self.has(key) {
-            self.missing(
-                key,
-                format!("Add two lines: {key}.ja = \"…\" and {key}.en = \"…\""),
-            );
-        }
+    /// A text that must be there in every language.
+    pub(super) fn text(&mut self, key: &'static str) -> Localized {
+        self.require_languages(key);
         self.optional_text(key).unwrap_or_default()
     }
 
-    /// A text that may be absent, but not in one language only.
-    pub(super) fn optional_text(&mut self, key: &'static str) -> Option<Bilingual> {
+    /// An official name that must be there: easy Japanese may leave it as it is.
+    pub(super) fn name(&mut self, key: &'static str) -> Localized {
+        self.require_languages(key);
+        self.optional_name(key).unwrap_or_default()
+    }
+
+    /// An official name that may be absent.
+    pub(super) fn optional_name(&mut self, key: &'static str) -> Option<Localized> {
+        self.localized(key, Easy::AsInJapanese)
+    }
+
+    fn require_languages(&self, key: &'static str) {
+        if !self.has(key) {
+            self.missing(
+                key,
+                format!("Add three lines: {key}.ja, {key}.easy and {key}.en, each = \"…\""),
+            );
+        }
+    }
+
+    /// A text that may be absent, but not in some languages only.
+    pub(super) fn optional_text(&mut self, key: &'static str) -> Option<Localized> {
+        self.localized(key, Easy::Written)
+    }
+
+    fn localized(&mut self, key: &'static str, easy: Easy) -> Option<Localized> {
         let mut table = self.table(key)?;
-        let text = table.languages(&format!("{key}."));
+        let text = table.languages(&format!("{key}."), easy);
         table.finish();
         Some(text)
     }
 
     /// The table itself as a text: its keys are the languages.
-    pub(super) fn languages(&mut self, prefix: &str) -> Bilingual {
-        let mut one = |key: &'static str| {
-            let place = self.place_of(key);
-            let text: Option<String> = self.has(key).then(|| self.value(key, String::new()));
-            match text {
-                None => self.report(
-                    &place,
-                    format!("\"{prefix}{key}\" is missing"),
-                    format!("Every text is written in both languages; add {prefix}{key} = \"…\""),
-                ),
-                Some(text) if text.trim().is_empty() => self.report(
-                    &place,
-                    format!("\"{prefix}{key}\" is empty"),
-                    "Write the text between the quotation marks.",
-                ),
-                Some(text) => return text,
+    fn languages(&mut self, prefix: &str, easy: Easy) -> Localized {
+        let (ja, en) = (self.language("ja", prefix), self.language("en", prefix));
+        let easy = match easy {
+            Easy::AsInJapanese if !self.has("easy") => ja.clone(),
+            _ => {
+                let place = self.place_of("easy");
+                let easy = self.language("easy", prefix);
+                easy_japanese::check(self.ledger, &easy, &format!("{prefix}easy"), &place);
+                easy
             }
-            String::new()
         };
-        Bilingual {
-            ja: one("ja"),
-            en: one("en"),
+        Localized { ja, easy, en }
+    }
+
+    fn language(&mut self, key: &'static str, prefix: &str) -> Text {
+        let place = self.place_of(key);
+        let text: Option<String> = self.has(key).then(|| self.value(key, String::new()));
+        match text {
+            None => self.report(
+                &place,
+                format!("\"{prefix}{key}\" is missing"),
+                format!("Every text is written in every language; add {prefix}{key} = \"…\""),
+            ),
+            Some(text) if text.trim().is_empty() => self.report(
+                &place,
+                format!("\"{prefix}{key}\" is empty"),
+                "Write the text between the quotation marks.",
+            ),
+            Some(text) => {
+                self.ledger
+                    .check_readings(&text, &format!("{prefix}{key}"), &place);
+                return text.into();
+            }
         }
+        Text::default()
     }
 
     /// A sub-table that may be absent.
@@ -233,7 +265,7 @@ impl<'a> Reader<'a> {
                 self.report(
                     &place,
                     format!("\"{key}\" is a {}, not a group of keys", other.type_str()),
-                    format!("Write {key}.ja = \"…\" and {key}.en = \"…\", or a [{key}] heading."),
+                    format!("Write {key}.ja, {key}.easy and {key}.en, or a [{key}] heading."),
                 );
                 None
             }
@@ -289,11 +321,11 @@ impl<'a> Reader<'a> {
     }
 
     /// An array of texts (`[[key]]` with `ja` and `en`).
-    pub(super) fn texts(&mut self, key: &'static str) -> Vec<Bilingual> {
+    pub(super) fn texts(&mut self, key: &'static str) -> Vec<Localized> {
         self.tables(key)
             .into_iter()
             .map(|mut table| {
-                let text = table.languages("");
+                let text = table.languages("", Easy::Written);
                 table.finish();
                 text
             })
@@ -376,6 +408,15 @@ impl<'a> Reader<'a> {
             );
         }
     }
+}
+
+/// What a text does without an easy version.
+#[derive(Clone, Copy, Debug)]
+enum Easy {
+    /// Nothing: it must have one.
+    Written,
+    /// It stays as in Japanese.
+    AsInJapanese,
 }
 
 /// Ids become addresses: lower-case letters, digits and hyphens only.

@@ -12,9 +12,9 @@ pub(super) fn site(reader: &mut Reader<'_>) -> Site {
         address: address(reader),
         brand: reader.refer(Named::Picture, "brand"),
         lost_picture: reader.refer(Named::Picture, "lost_picture"),
-        name: reader.text("name"),
-        city: reader.text("city"),
-        plan: reader.text("plan"),
+        name: reader.name("name"),
+        city: reader.name("city"),
+        plan: reader.name("plan"),
         issued: reader.text("issued"),
         first_year: reader.value("first_year", FiscalYear(0)),
         last_year: reader.value("last_year", FiscalYear(0)),
@@ -164,7 +164,7 @@ pub(super) fn sections(reader: &mut Reader<'_>) -> Vec<Section> {
         .map(|mut reader| {
             let section = Section {
                 id: reader.define(Named::Section, "id"),
-                label: reader.text("label"),
+                label: reader.name("label"),
                 page: reader.optional("page"),
             };
             reader.finish();

@@ -62,7 +62,7 @@ impl Page {
     /// The page's folder below the site's root, with a slash at the end: `ja/goals/1/`.
     /// Empty for the root itself.
     pub fn path(&self, language: Language) -> String {
-        let tag = language.tag();
+        let tag = language.key();
         match self {
             Self::Languages | Self::NotFound => String::new(),
             Self::Home => format!("{tag}/"),

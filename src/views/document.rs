@@ -37,14 +37,9 @@ fn policy(cx: &Cx) -> String {
         Page::Indicators | Page::Indicator(_) => "; style-src-attr 'unsafe-inline'",
         _ => "",
     };
-    let reload = if cx.assets().reload.is_some() {
-        " ws:"
-    } else {
-        ""
-    };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {style}{style_attributes}; \
-         img-src 'self' data:; connect-src 'self'{reload}; base-uri 'none'; form-action 'none'"
+         img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
     )
 }
 
@@ -55,6 +50,11 @@ pub fn document(cx: &Cx) -> AnyView {
     let main = pages::main(cx);
     let language = cx.language().tag();
     let kind = cx.page().kind();
+    // Until a reader chooses otherwise.
+    let furigana = match cx.language() {
+        Language::Easy => "all",
+        Language::Ja | Language::En => "off",
+    };
     // Languages and NotFound speak every language and have no way back to a language's home.
     let framed = !matches!(cx.page(), Page::Languages | Page::NotFound);
     let popups = framed.then(|| {
@@ -66,7 +66,7 @@ pub fn document(cx: &Cx) -> AnyView {
     });
     view! {
         <!DOCTYPE html>
-        <html lang=language data-page=kind>
+        <html lang=language data-page=kind data-furigana=furigana>
             {head(cx, &meta)}
             <body data-accent=accent>
                 {framed.then(|| view! { <Header cx=cx.clone() /> })}
@@ -119,10 +119,6 @@ fn shared_files(cx: &Cx) -> AnyView {
         }
         .into_any();
     }
-    let reload = assets
-        .reload
-        .as_ref()
-        .map(|reload| view! { <script src=cx.file(reload)></script> });
     view! {
         <link rel="stylesheet" href=cx.file(&assets.css) />
         <link rel="icon" type="image/svg+xml" href=cx.file(&assets.icon) />
@@ -132,7 +128,6 @@ fn shared_files(cx: &Cx) -> AnyView {
             data-js=cx.file(&assets.islands_js)
             data-wasm=cx.file(&assets.islands_wasm)
         ></script>
-        {reload}
     }
     .into_any()
 }
@@ -151,7 +146,7 @@ fn style_hash(style: &str) -> String {
 
 fn locale(language: Language) -> &'static str {
     match language {
-        Language::Ja => "ja_JP",
+        Language::Ja | Language::Easy => "ja_JP",
         Language::En => "en_GB",
     }
 }

@@ -71,18 +71,25 @@ pub(super) fn Header(
     cx: Cx,
 ) -> impl IntoView {
     let words = cx.words();
-    let other = cx.language().other();
-    let switch = view! {
-        <a
-            class="my-language"
-            href=cx.href_in(cx.page(), other)
-            lang=other.tag()
-            hreflang=other.tag()
-            data-language-switch=""
-        >
-            {words.language_name.get(other).to_owned()}
-        </a>
-    };
+    let links = cx
+        .language()
+        .others()
+        .map(|other| {
+            view! {
+                <a
+                    class="my-language"
+                    href=cx.href_in(cx.page(), other)
+                    lang=other.tag()
+                    hreflang=other.tag()
+                    aria-label=cx.words().language_name.get(other).to_owned()
+                    data-language-switch=""
+                >
+                    {words.language_short.marked(other).to_owned()}
+                </a>
+            }
+        })
+        .collect_view();
+    let switch = view! { <div class="my-language-switch">{links}</div> };
     view! {
         <a class="my-skip" href="#main">{cx.t(&words.skip)}</a>
         <header class="my-header">
@@ -152,7 +159,7 @@ pub(super) fn Footer(
                 <p class="my-footer__note">
                     {cx.fill(
                         &words.made_from,
-                        &[("plan", site.plan.get(cx.language())), ("issued", site.issued.get(cx.language()))],
+                        &[("plan", site.plan.marked(cx.language())), ("issued", site.issued.marked(cx.language()))],
                     )}
                 </p>
                 <p class="my-footer__note">

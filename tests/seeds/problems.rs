@@ -115,9 +115,62 @@ fn a_missing_language_is_named() {
         .expect("has a short title");
     let line = fixture.replace("goals/2.toml", english, "");
     fixture.assert_problem(
-        &format!("goals/2.toml:{}", line - 1),
+        &format!("goals/2.toml:{}", line - 2),
         "\"short.en\" is missing",
         "add short.en = ",
+    );
+}
+
+#[test]
+fn a_text_without_easy_japanese_is_named() {
+    let fixture = Fixture::new();
+    let text = fixture.read("goals/2.toml");
+    let easy = text
+        .lines()
+        .find(|line| line.starts_with("summary.easy"))
+        .expect("has a summary");
+    let line = fixture.replace("goals/2.toml", easy, "");
+    fixture.assert_problem(
+        &format!("goals/2.toml:{}", line - 1),
+        "\"summary.easy\" is missing",
+        "add summary.easy = ",
+    );
+}
+
+#[test]
+fn a_kanji_without_reading_is_named() {
+    let fixture = Fixture::new();
+    let text = fixture.read("walk.toml");
+    let title = text
+        .lines()
+        .find(|line| line.starts_with("title.ja"))
+        .expect("has a title");
+    let line = fixture.replace("walk.toml", title, "title.ja = \"歩《ある》いて読む\"");
+    fixture.assert_problem(
+        &format!("walk.toml:{line}"),
+        "\"title.ja\" has kanji without reading: 読",
+        "読《…》",
+    );
+}
+
+#[test]
+fn a_hard_sentence_in_easy_japanese_is_named() {
+    let fixture = Fixture::new();
+    let text = fixture.read("walk.toml");
+    let summary = text
+        .lines()
+        .find(|line| line.starts_with("summary.easy"))
+        .expect("has a summary");
+    let long = "とても".repeat(17);
+    let line = fixture.replace(
+        "walk.toml",
+        summary,
+        &format!("summary.easy = \"{long}。\""),
+    );
+    fixture.assert_problem(
+        &format!("walk.toml:{line}"),
+        "\"summary.easy\" has a sentence of 52 characters",
+        "at most 50 characters",
     );
 }
 
@@ -128,7 +181,11 @@ fn a_missing_text_is_named() {
     for line in text.lines().filter(|line| line.starts_with("summary.")) {
         fixture.replace("walk.toml", line, "");
     }
-    fixture.assert_problem("walk.toml:1", "\"summary\" is missing", "summary.ja = ");
+    fixture.assert_problem(
+        "walk.toml:1",
+        "\"summary\" is missing",
+        "Add three lines: summary.ja, summary.easy and summary.en",
+    );
 }
 
 #[test]
@@ -276,7 +333,7 @@ fn two_terms_with_one_spelling_are_named() {
     let fixture = Fixture::new();
     fixture.append(
         "glossary.toml",
-        "\n[[term]]\nid = \"another\"\nterm.ja = \"マルシェ\"\nterm.en = \"another\"\nreading = \"まるしぇ\"\nexplanation.ja = \"あ\"\nexplanation.en = \"a\"\nsource = \"goal-1\"\n",
+        "\n[[term]]\nid = \"another\"\nterm.ja = \"マルシェ\"\nterm.en = \"another\"\nreading = \"まるしぇ\"\nexplanation.ja = \"あ\"\nexplanation.easy = \"あ\"\nexplanation.en = \"a\"\nsource = \"goal-1\"\n",
     );
     let problems = fixture.problems();
     assert_eq!(problems.len(), 1, "{problems:#?}");

@@ -136,25 +136,3 @@ fn content_with_problems_leaves_no_half_written_site() {
         "what Trunk built is left alone"
     );
 }
-
-#[test]
-fn while_developing_the_reload_script_moves_into_a_file() {
-    let (_folder, folders) = staging();
-    let shell = folders.staging.join("index.html");
-    let html = fs::read_to_string(&shell).expect("is there") + "<script>reload()</script>";
-    fs::write(&shell, html).expect("can be written");
-    write_site(&folders).unwrap_or_else(|error| panic!("{error:#}"));
-    let home = fs::read_to_string(folders.staging.join("ja/index.html")).expect("is written");
-    let parsed = Html::parse_document(&home);
-    let script = parsed
-        .select(&selector("script:not([type])"))
-        .next()
-        .expect("the page has the script");
-    assert!(
-        script
-            .value()
-            .attr("src")
-            .is_some_and(|src| src.contains("reload-")),
-        "{home}"
-    );
-}

@@ -21,6 +21,7 @@ mod data;
 mod files;
 mod metadata;
 mod pages;
+mod readings;
 
 /// The reference content, published at an address so that canonical addresses appear.
 static CONTENT: LazyLock<Arc<Content>> = LazyLock::new(|| {

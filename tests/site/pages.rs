@@ -258,7 +258,11 @@ fn english_pages_show_japanese_only_where_it_is_marked() {
                 .ancestors()
                 .filter_map(ElementRef::wrap)
                 .any(|element| {
-                    element.value().attr("lang") == Some("ja") || element.value().name() == "script"
+                    element
+                        .value()
+                        .attr("lang")
+                        .is_some_and(|lang| lang.starts_with("ja"))
+                        || element.value().name() == "script"
                 });
             assert!(
                 marked || !words.contains(japanese),

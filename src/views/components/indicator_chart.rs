@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::MiniChart;
 use crate::{
     chart::{self, Layout, Voice},
-    content::Indicator,
+    content::{Indicator, Language},
     islands::ChartFrame,
     views::Cx,
 };
@@ -24,7 +24,7 @@ pub(in crate::views) fn IndicatorChart(
 ) -> impl IntoView {
     let words = cx.words();
     let voice = voice(&cx);
-    let name = indicator.short.get(cx.language());
+    let name = indicator.short.marked(cx.language());
     let title = cx.fill(&words.chart_title, &[("name", name)]);
     let sentences = sentences(&cx, chart::indicator_summary(&indicator, voice));
     let points = chart::points(&indicator, voice);
@@ -41,7 +41,7 @@ pub(in crate::views) fn IndicatorChart(
             }
         })
         .collect_view();
-    let option = chart::indicator_option(&indicator, voice);
+    let option = chart::indicator_option(&indicator, voice.drawn());
     let table = table(&cx, &indicator, &title);
     let figure = view! {
         <figure
@@ -84,14 +84,15 @@ pub(in crate::views) fn voice(cx: &Cx) -> Voice<'_> {
     Voice {
         words: cx.words(),
         language: cx.language(),
+        readings: true,
     }
 }
 
 /// Sentences one after the other: English has a space between them.
 pub(super) fn sentences(cx: &Cx, sentences: Vec<String>) -> String {
     sentences.join(match cx.language() {
-        crate::content::Language::Ja => "",
-        crate::content::Language::En => " ",
+        Language::Ja => "",
+        Language::Easy | Language::En => " ",
     })
 }
 
@@ -104,7 +105,10 @@ pub(super) fn drawing() -> AnyView {
 /// What stands below a saved chart.
 pub(super) fn credit(cx: &Cx) -> String {
     let site = &cx.content().site;
-    let (plan, name) = (site.plan.get(cx.language()), site.name.get(cx.language()));
+    let (plan, name) = (
+        site.plan.marked(cx.language()),
+        site.name.marked(cx.language()),
+    );
     cx.fill(&cx.words().chart_credit, &[("plan", plan), ("site", name)])
 }
 

@@ -44,7 +44,7 @@ pub(in crate::views) fn OverviewChart(
             }
         })
         .collect_view();
-    let option = chart::overview_option(&changes, voice);
+    let option = chart::overview_option(&changes, voice.drawn());
     let table = table(&cx, &changes);
     let figure = view! {
         <figure

@@ -42,11 +42,11 @@ fn panel(term: &Term, language: Language) -> AnyView {
     let more = term
         .more
         .as_ref()
-        .map(|more| view! { <p>{more.get(language).to_owned()}</p> });
+        .map(|more| view! { <p>{more.marked(language).to_owned()}</p> });
     view! {
         <div lang=language.tag()>
-            {reading} <h2>{term.term.get(language).to_owned()}</h2>
-            <p>{term.explanation.get(language).to_owned()}</p> {more}
+            {reading} <h2>{term.term.marked(language).to_owned()}</h2>
+            <p>{term.explanation.marked(language).to_owned()}</p> {more}
         </div>
     }
     .into_any()
@@ -66,7 +66,7 @@ pub(in crate::views) fn term_dialog(cx: &Cx) -> AnyView {
                     data-show=language.tag()
                     aria-pressed=if language == cx.language() { "true" } else { "false" }
                 >
-                    {words.language_name.get(language).to_owned()}
+                    {words.language_name.marked(language).to_owned()}
                 </button>
             }
         })

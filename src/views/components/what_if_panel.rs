@@ -31,7 +31,7 @@ pub(in crate::views) fn WhatIfPanel(
     let templates = chart::sentences(&indicator, words)
         .into_iter()
         .map(|(key, sentence)| {
-            view! { <template data-verdict=key>{places(&cx, &indicator, sentence.get(cx.language()))}</template> }
+            view! { <template data-verdict=key>{places(&cx, &indicator, sentence.marked(cx.language()))}</template> }
         })
         .collect_view();
     let controls = controls(&cx, &indicator);

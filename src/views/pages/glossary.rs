@@ -15,7 +15,7 @@ pub(super) fn view(cx: &Cx) -> AnyView {
     let words = cx.words();
     let mut terms: Vec<&Term> = cx.content().glossary.iter().collect();
     if cx.language() == Language::En {
-        terms.sort_by_cached_key(|term| term.term.en.to_lowercase());
+        terms.sort_by_cached_key(|term| term.term.en.plain().to_lowercase());
     }
     let filter = filter(cx);
     let entries = terms.into_iter().map(|term| entry(cx, term)).collect_view();
@@ -69,8 +69,8 @@ fn search_text(term: &Term) -> String {
         .replace("oo", "o")
         .replace("uu", "u");
     let spellings = [
-        term.term.ja.as_str(),
-        &term.term.en,
+        term.term.ja.plain(),
+        term.term.en.plain(),
         &term.reading,
         &romaji,
         &short_romaji,
@@ -99,7 +99,7 @@ fn fold(text: &str) -> String {
 
 fn entry(cx: &Cx, term: &Term) -> AnyView {
     let words = cx.words();
-    let other = cx.language().other();
+    let other = cx.language().counterpart();
     let there = format!("{}#{}", cx.href_in(cx.page(), other), term.id);
     let more = term.more.as_ref().map(|more| view! { " " {cx.t(more)} });
     let mut uses = cx.pages_using(term).peekable();
@@ -137,7 +137,7 @@ fn entry(cx: &Cx, term: &Term) -> AnyView {
                 <p class="my-entry__other" lang=other.tag()>
                     // The explanation in the other language stands there, not a second time here.
                     <a hreflang=other.tag() href=there>
-                        {term.term.get(other).to_owned()}
+                        {term.term.marked(other).to_owned()}
                     </a>
                 </p>
             </div>
@@ -187,13 +187,14 @@ fn page_name(cx: &Cx, page: &Page) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::Bilingual;
+    use crate::content::Localized;
 
     #[test]
     fn a_term_is_found_by_kanji_kana_romaji_and_english() {
         let term = Term {
-            term: Bilingual {
+            term: Localized {
                 ja: "6次産業化".into(),
+                easy: "6次産業化".into(),
                 en: "Sixth-sector industrialisation".into(),
             },
             reading: "ろくじさんぎょうか".into(),
