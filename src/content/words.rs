@@ -351,4 +351,44 @@ words! {
     what_if_kept_above,
     /// Verdict: below the level or floor; {value}, {gap}.
     what_if_broken,
+    /// The choice of what touches the reader.
+    nav_for_me,
+    /// Title of the page about what touches the reader.
+    for_me_title,
+    /// Lead of the page about what touches the reader.
+    for_me_lead,
+    /// The quiz.
+    nav_quiz,
+    /// Title of the quiz.
+    quiz_title,
+    /// Lead of the quiz.
+    quiz_lead,
+    /// Sharing out points.
+    nav_decide,
+    /// Title of the page for sharing out points.
+    decide_title,
+    /// Lead of the page for sharing out points.
+    decide_lead,
+    /// The teacher's page.
+    nav_class,
+    /// Title of the teacher's page.
+    class_title,
+    /// Lead of the teacher's page.
+    class_lead,
+    /// Title of the worksheet.
+    worksheet_title,
+    /// Lead of the worksheet.
+    worksheet_lead,
+    /// Title of the worksheet with answers.
+    answers_title,
+    /// Lead of the worksheet with answers.
+    answers_lead,
+    /// Title of the slides.
+    slides_title,
+    /// Lead of the slides.
+    slides_lead,
+    /// Title of the QR codes.
+    qr_title,
+    /// Lead of the QR codes.
+    qr_lead,
 }

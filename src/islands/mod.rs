@@ -3,6 +3,9 @@
 //! Every island takes prerendered HTML as children and works on it; a page is complete without
 //! them. Islands know the HTML's data attributes. They know no content, no files and no wording.
 
+#[cfg(any(feature = "classroom", not(target_family = "wasm")))]
+pub mod classroom;
+
 mod chart_frame;
 mod glossary_filter;
 mod indicator_filter;

@@ -7,6 +7,12 @@ use scraper::{Html, Selector};
 
 use super::read;
 
+/// The program of few pages: Trunk, to which it is a worker, names it without a hash.
+pub(super) const CLASSROOM_JS: &str = "classroom.js";
+
+/// That program's WebAssembly.
+pub(super) const CLASSROOM_WASM: &str = "classroom_bg.wasm";
+
 /// The names that Trunk's page of the build holds.
 #[derive(Debug)]
 pub(super) struct Shell {
@@ -45,8 +51,11 @@ impl Shell {
 
     /// Deletes what the site has under another name.
     pub(super) fn remove_replaced(&self, staging: &Path) -> Result<()> {
-        let path = staging.join(&self.css);
-        fs::remove_file(&path).with_context(|| format!("cannot delete {}", path.display()))
+        for name in [self.css.as_str(), CLASSROOM_JS, CLASSROOM_WASM] {
+            let path = staging.join(name);
+            fs::remove_file(&path).with_context(|| format!("cannot delete {}", path.display()))?;
+        }
+        Ok(())
     }
 }
 

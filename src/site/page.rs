@@ -24,6 +24,22 @@ pub enum Page {
     Indicator(String),
     /// All terms.
     Glossary,
+    /// What touches the reader, who says who they are.
+    ForMe,
+    /// All questions.
+    Quiz,
+    /// Sharing out points among the policy areas.
+    Decide,
+    /// The teacher's page.
+    Class,
+    /// The worksheet for pupils, for paper.
+    Worksheet,
+    /// The worksheet with its answers.
+    Answers,
+    /// The walk for a projector.
+    Slides,
+    /// QR codes of all pages, for the blackboard.
+    QrCodes,
     /// The plan, its source and this site.
     About,
     /// The page for addresses that do not exist; it speaks every language.
@@ -55,7 +71,18 @@ impl Page {
                 .iter()
                 .map(|indicator| Self::Indicator(indicator.id.clone())),
         );
-        pages.extend([Self::Glossary, Self::About]);
+        pages.extend([
+            Self::Glossary,
+            Self::ForMe,
+            Self::Quiz,
+            Self::Decide,
+            Self::Class,
+            Self::Worksheet,
+            Self::Answers,
+            Self::Slides,
+            Self::QrCodes,
+            Self::About,
+        ]);
         pages
     }
 
@@ -73,6 +100,14 @@ impl Page {
             Self::Indicators => format!("{tag}/kpi/"),
             Self::Indicator(id) => format!("{tag}/kpi/{id}/"),
             Self::Glossary => format!("{tag}/glossary/"),
+            Self::ForMe => format!("{tag}/for-me/"),
+            Self::Quiz => format!("{tag}/quiz/"),
+            Self::Decide => format!("{tag}/decide/"),
+            Self::Class => format!("{tag}/class/"),
+            Self::Worksheet => format!("{tag}/class/worksheet/"),
+            Self::Answers => format!("{tag}/class/answers/"),
+            Self::Slides => format!("{tag}/class/slides/"),
+            Self::QrCodes => format!("{tag}/class/qr/"),
             Self::About => format!("{tag}/about/"),
         }
     }
@@ -97,9 +132,23 @@ impl Page {
             Self::Indicators => "indicators",
             Self::Indicator(_) => "indicator",
             Self::Glossary => "glossary",
+            Self::ForMe => "for-me",
+            Self::Quiz => "quiz",
+            Self::Decide => "decide",
+            Self::Class => "class",
+            Self::Worksheet => "worksheet",
+            Self::Answers => "answers",
+            Self::Slides => "slides",
+            Self::QrCodes => "qr",
             Self::About => "about",
             Self::NotFound => "not-found",
         }
+    }
+
+    /// Whether the page needs what only few pages need in the browser: it loads the larger of the
+    /// two programs.
+    pub fn has_classroom(&self) -> bool {
+        matches!(self, Self::ForMe | Self::Decide | Self::Slides)
     }
 
     /// The page and anchor to which a link of the content leads.

@@ -24,6 +24,10 @@ pub struct Assets {
     pub islands_js: String,
     /// The islands' WebAssembly.
     pub islands_wasm: String,
+    /// The generated script of the program with the islands that few pages need.
+    pub classroom_js: String,
+    /// That program's WebAssembly.
+    pub classroom_wasm: String,
     /// The chart library.
     pub charts: String,
     /// All drawings in one file.

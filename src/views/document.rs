@@ -119,14 +119,19 @@ fn shared_files(cx: &Cx) -> AnyView {
         }
         .into_any();
     }
+    let (js, wasm) = if cx.page().has_classroom() {
+        (&assets.classroom_js, &assets.classroom_wasm)
+    } else {
+        (&assets.islands_js, &assets.islands_wasm)
+    };
     view! {
         <link rel="stylesheet" href=cx.file(&assets.css) />
         <link rel="icon" type="image/svg+xml" href=cx.file(&assets.icon) />
         <script
             type="module"
             src=cx.file(&assets.boot)
-            data-js=cx.file(&assets.islands_js)
-            data-wasm=cx.file(&assets.islands_wasm)
+            data-js=cx.file(js)
+            data-wasm=cx.file(wasm)
         ></script>
     }
     .into_any()

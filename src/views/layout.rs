@@ -6,7 +6,7 @@ use super::{Cx, components::Picture};
 use crate::{islands::LanguageSwitch, site::Page};
 
 /// The site's main places, in the header and again in the footer.
-fn places(cx: &Cx) -> [(String, String, bool); 6] {
+fn places(cx: &Cx) -> [(String, String, bool); 8] {
     let words = cx.words();
     let home = cx.href(&Page::Home);
     let page = cx.page();
@@ -35,6 +35,25 @@ fn places(cx: &Cx) -> [(String, String, bool); 6] {
             cx.t(&words.nav_glossary),
             cx.href(&Page::Glossary),
             *page == Page::Glossary,
+        ),
+        (
+            cx.t(&words.nav_for_me),
+            cx.href(&Page::ForMe),
+            *page == Page::ForMe,
+        ),
+        (
+            cx.t(&words.nav_class),
+            cx.href(&Page::Class),
+            matches!(
+                page,
+                Page::Class
+                    | Page::Worksheet
+                    | Page::Answers
+                    | Page::Slides
+                    | Page::QrCodes
+                    | Page::Quiz
+                    | Page::Decide
+            ),
         ),
         (
             cx.t(&words.nav_about),

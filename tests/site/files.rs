@@ -15,6 +15,8 @@ fn staging() -> (TempDir, Folders) {
         ("browser/boot.js", "boot()"),
         ("browser/charts.js", "charts()"),
         ("browser/lost.css", "main{margin:auto}"),
+        ("staging/classroom.js", "classroom()"),
+        ("staging/classroom_bg.wasm", "wasm"),
         ("staging/site-1.css", "body{margin:0}"),
         (
             "staging/index.html",

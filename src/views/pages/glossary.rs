@@ -180,6 +180,14 @@ fn page_name(cx: &Cx, page: &Page) -> String {
             .map(|indicator| cx.t(&indicator.short))
             .unwrap_or_default(),
         Page::Glossary => cx.t(&words.nav_glossary),
+        Page::ForMe => cx.t(&words.nav_for_me),
+        Page::Quiz => cx.t(&words.nav_quiz),
+        Page::Decide => cx.t(&words.nav_decide),
+        Page::Class => cx.t(&words.nav_class),
+        Page::Worksheet => cx.t(&words.worksheet_title),
+        Page::Answers => cx.t(&words.answers_title),
+        Page::Slides => cx.t(&words.slides_title),
+        Page::QrCodes => cx.t(&words.qr_title),
         Page::About => cx.t(&words.nav_about),
     }
 }

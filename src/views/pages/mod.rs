@@ -1,6 +1,9 @@
 //! One view for each kind of page.
 
 mod about;
+mod class;
+mod decide;
+mod for_me;
 mod glossary;
 mod goal;
 mod home;
@@ -9,8 +12,12 @@ mod indicators;
 mod languages;
 mod not_found;
 mod project;
+mod qr;
+mod quiz;
+mod slides;
 mod step;
 mod walk;
+mod worksheet;
 
 use leptos::prelude::*;
 
@@ -45,6 +52,14 @@ pub(super) fn main(cx: &Cx) -> AnyView {
             .map(|indicator| indicator::view(cx, indicator))
             .into_any(),
         Page::Glossary => glossary::view(cx),
+        Page::ForMe => for_me::view(cx),
+        Page::Quiz => quiz::view(cx),
+        Page::Decide => decide::view(cx),
+        Page::Class => class::view(cx),
+        Page::Worksheet => worksheet::view(cx),
+        Page::Answers => worksheet::view(cx),
+        Page::Slides => slides::view(cx),
+        Page::QrCodes => qr::view(cx),
         Page::About => about::view(cx),
         Page::NotFound => not_found::view(cx),
     }
@@ -88,6 +103,14 @@ pub(super) fn meta(cx: &Cx) -> Meta {
             .map(|indicator| (cx.t(&indicator.name), cx.t(&indicator.meaning)))
             .unwrap_or_default(),
         Page::Glossary => (cx.t(&words.glossary_title), cx.t(&words.glossary_lead)),
+        Page::ForMe => (cx.t(&words.for_me_title), cx.t(&words.for_me_lead)),
+        Page::Quiz => (cx.t(&words.quiz_title), cx.t(&words.quiz_lead)),
+        Page::Decide => (cx.t(&words.decide_title), cx.t(&words.decide_lead)),
+        Page::Class => (cx.t(&words.class_title), cx.t(&words.class_lead)),
+        Page::Worksheet => (cx.t(&words.worksheet_title), cx.t(&words.worksheet_lead)),
+        Page::Answers => (cx.t(&words.answers_title), cx.t(&words.answers_lead)),
+        Page::Slides => (cx.t(&words.slides_title), cx.t(&words.slides_lead)),
+        Page::QrCodes => (cx.t(&words.qr_title), cx.t(&words.qr_lead)),
         Page::About => (cx.t(&words.about_title), cx.t(&words.about_lead)),
         Page::NotFound => (cx.t(&words.not_found_title), cx.t(&words.not_found_text)),
     };

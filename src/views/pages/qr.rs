@@ -1,0 +1,17 @@
+//! The qr codes.
+
+use leptos::prelude::*;
+
+use crate::views::{Cx, layout::Breadcrumbs};
+
+pub(super) fn view(cx: &Cx) -> AnyView {
+    let words = cx.words();
+    view! {
+        <Breadcrumbs cx=cx.clone() here=cx.t(&words.qr_title) />
+        <main id="main" class="my-page">
+            <h1>{cx.heading(&words.qr_title)}</h1>
+            <p class="my-lead">{cx.t(&words.qr_lead)}</p>
+        </main>
+    }
+    .into_any()
+}

@@ -1,0 +1,17 @@
+//! The slides.
+
+use leptos::prelude::*;
+
+use crate::views::{Cx, layout::Breadcrumbs};
+
+pub(super) fn view(cx: &Cx) -> AnyView {
+    let words = cx.words();
+    view! {
+        <Breadcrumbs cx=cx.clone() here=cx.t(&words.slides_title) />
+        <main id="main" class="my-page">
+            <h1>{cx.heading(&words.slides_title)}</h1>
+            <p class="my-lead">{cx.t(&words.slides_lead)}</p>
+        </main>
+    }
+    .into_any()
+}
