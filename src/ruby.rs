@@ -26,7 +26,7 @@ const BEYOND_SCHOOL: u8 = 7;
 ///
 /// A reading is an attribute that the style sheet shows, and not text: copying and searching find
 /// the sentence as it is written, and screen readers, to which it is hidden, read it once. The
-/// class of an `rt` is the school grade in which the hardest of its kanji is taught.
+/// class of a `ruby` is the school grade in which the hardest of its kanji is taught.
 ///
 /// # Errors
 /// When the page is no HTML that can be read in a stream.
@@ -80,7 +80,7 @@ fn ruby(marked: &str) -> String {
                 // Writing into a string cannot fail.
                 let _ = write!(
                     html,
-                    "<ruby>{base}<rt aria-hidden=true class=k{} data-r={reading}></ruby>",
+                    "<ruby class=k{}>{base}<rt aria-hidden=true data-r={reading}></ruby>",
                     grade(base)
                 );
             }
@@ -126,7 +126,7 @@ mod tests {
     fn the_text_of_a_page_gets_ruby() {
         assert_eq!(
             expanded("<p>この計画《けいかく》は</p>"),
-            "<p>この<ruby>計画<rt aria-hidden=true class=k2 data-r=けいかく></ruby>は</p>"
+            "<p>この<ruby class=k2>計画<rt aria-hidden=true data-r=けいかく></ruby>は</p>"
         );
     }
 
