@@ -92,13 +92,14 @@ pub(super) fn forget(name: &str) {
     }
 }
 
-/// Writes how many things are shown into a status line that carries its own sentences.
+/// Writes how many things are shown into a status line that holds its own sentences.
 pub(super) fn tell_count(status: &HtmlElement, count: usize) {
-    let name = if count == 0 {
-        "data-none"
-    } else {
-        "data-count"
-    };
-    let sentence = status.get_attribute(name).unwrap_or_default();
-    status.set_text_content(Some(&sentence.replace("{count}", &count.to_string())));
+    for (part, shown) in [("[data-some]", count > 0), ("[data-none]", count == 0)] {
+        if let Some(part) = find_in::<HtmlElement>(status, part) {
+            part.set_hidden(!shown);
+        }
+    }
+    if let Some(place) = find_in::<HtmlElement>(status, "[data-count]") {
+        place.set_text_content(Some(&count.to_string()));
+    }
 }

@@ -1,6 +1,7 @@
 //! Parts that several pages share, one in each file.
 
 mod contents;
+mod count;
 mod cover;
 mod figure_card;
 mod indicator_chart;
@@ -16,6 +17,7 @@ mod walk_figure;
 mod what_if_panel;
 
 pub(super) use contents::Contents;
+pub(super) use count::Count;
 pub(super) use cover::Cover;
 pub(super) use figure_card::FigureCard;
 pub(super) use indicator_chart::{IndicatorChart, voice};

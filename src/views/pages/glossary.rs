@@ -8,7 +8,11 @@ use crate::{
     content::{Language, Term},
     islands::GlossaryFilter,
     site::Page,
-    views::{Cx, components::SourceNote, layout::Breadcrumbs},
+    views::{
+        Cx,
+        components::{Count, SourceNote},
+        layout::Breadcrumbs,
+    },
 };
 
 pub(super) fn view(cx: &Cx) -> AnyView {
@@ -33,7 +37,7 @@ pub(super) fn view(cx: &Cx) -> AnyView {
 /// The filter's field; hidden until the island brings it to life.
 fn filter(cx: &Cx) -> AnyView {
     let words = cx.words();
-    let count = cx.content().glossary.len().to_string();
+    let count = cx.content().glossary.len();
     view! {
                 <div class="my-filter" role="search" hidden data-filter="">
                     <label class="my-filter__label" for="glossary-filter">
@@ -46,14 +50,12 @@ fn filter(cx: &Cx) -> AnyView {
                         autocomplete="off"
                         spellcheck="false"
                     />
-                    <p
-                        class="my-filter__count"
-                        role="status"
-                        data-count=cx.t(&words.glossary_count)
-                        data-none=cx.t(&words.glossary_none)
-                    >
-                        {cx.fill(&words.glossary_count, &[("count", &count)])}
-                    </p>
+                    <Count
+                        cx=cx.clone()
+                        some=words.glossary_count.clone()
+                        none=words.glossary_none.clone()
+                        count=count
+                    />
                 </div>
     }
     .into_any()
