@@ -15,11 +15,38 @@ const MOST_KANJI: usize = 50;
 /// … if it has more characters than this; a shorter one is often but a name.
 const SHORT: usize = 20;
 
+/// A sentence of fewer characters than this is short; most are to be.
+const SHORT_SENTENCE: usize = 30;
+
+/// How many sentences there are, and how many of them are short.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sentences {
+    all: usize,
+    short: usize,
+}
+
+impl Sentences {
+    /// What is wrong with all sentences together: remarks for a problem.
+    pub(super) fn fault(self) -> Option<(String, String)> {
+        (self.short * 2 < self.all).then(|| {
+            let Self { all, short } = self;
+            (
+                format!("of {all} sentences in easy Japanese only {short} are short"),
+                format!("Make most of them shorter than {SHORT_SENTENCE} characters."),
+            )
+        })
+    }
+}
+
 /// How much of one text is how hard.
 pub(super) fn check(ledger: &Ledger, text: &Text, key: &str, place: &Place) {
     let written: String = text.plain().split(' ').collect();
     for sentence in written.split_inclusive(['。', '？', '！']) {
         let length = sentence.chars().count();
+        ledger.count_sentences(|sentences| {
+            sentences.all += 1;
+            sentences.short += usize::from(length < SHORT_SENTENCE);
+        });
         if length > LONGEST_SENTENCE {
             ledger.report(
                 place,
@@ -77,9 +104,14 @@ mod tests {
     #[test]
     fn what_is_too_hard_is_named() {
         let long = "あ".repeat(51);
-        assert!(problems(&long)[0].contains("51 characters"));
+        assert!(
+            problems(&long)
+                .iter()
+                .any(|problem| problem.contains("51 characters"))
+        );
         // Two sentences of 26 are no sentence of 52.
         assert!(problems(&format!("{0}。{0}。", "あ".repeat(25))).is_empty());
+        assert!(problems(&"あ".repeat(40))[0].contains("only 0 are short"));
         let dense = "総合戦略検証委員会設置要綱策定進捗状況等";
         assert!(problems(&format!("{dense}を"))[0].contains("kanji"));
         assert!(problems("平成27年")[0].contains("平成"));

@@ -2,7 +2,10 @@
 
 use std::{cell::RefCell, collections::HashMap, fmt};
 
-use super::problem::{Place, Problem};
+use super::{
+    easy_japanese::Sentences,
+    problem::{Place, Problem},
+};
 use crate::furigana::{self, Fault};
 
 /// What an id names; ids of different kinds may be equal.
@@ -45,6 +48,7 @@ pub(super) struct Ledger {
     problems: RefCell<Vec<Problem>>,
     defined: RefCell<HashMap<(Named, String), Place>>,
     referred: RefCell<Vec<(Named, String, Place)>>,
+    sentences: RefCell<Sentences>,
 }
 
 impl Ledger {
@@ -78,6 +82,11 @@ impl Ledger {
                 ),
             }
         }
+    }
+
+    /// Counts sentences of easy Japanese.
+    pub(super) fn count_sentences(&self, count: impl FnOnce(&mut Sentences)) {
+        count(&mut self.sentences.borrow_mut());
     }
 
     /// Records that an id exists; a second one of the same kind is a problem.
@@ -119,6 +128,13 @@ impl Ledger {
                 _ => format!("Use the id of a {named} that exists, or add the {named}."),
             };
             self.report(&place, format!("there is no {named} \"{id}\""), remedy);
+        }
+        if let Some((what, remedy)) = self.sentences.take().fault() {
+            let place = Place {
+                file: "seeds".to_owned(),
+                line: 0,
+            };
+            self.report(&place, what, remedy);
         }
         let mut problems = self.problems.into_inner();
         problems.sort();
