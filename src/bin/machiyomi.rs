@@ -32,6 +32,12 @@ mod native {
             #[arg(long, default_value = "seeds")]
             seeds: PathBuf,
         },
+        /// Print every Japanese text with its readings as JSON lines (`make readings` compares them).
+        Readings {
+            /// The content folder.
+            #[arg(long, default_value = "seeds")]
+            seeds: PathBuf,
+        },
         /// Write every page beside what Trunk built (Trunk calls this).
         Render {
             /// The content folder.
@@ -89,6 +95,11 @@ mod native {
                     content.glossary.len(),
                     content.walk.steps.len()
                 );
+            }
+            Command::Readings { seeds } => {
+                for reading in seeds::readings(&seeds)? {
+                    println!("{}", serde_json::to_string(&reading)?);
+                }
             }
             Command::Render {
                 seeds,

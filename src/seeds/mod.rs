@@ -12,6 +12,7 @@ mod plan;
 mod problem;
 mod projects;
 mod reader;
+mod readings;
 mod site;
 mod walk;
 mod words;
@@ -22,6 +23,7 @@ use crate::content::Content;
 use ledger::Ledger;
 pub use problem::{Place, Problem, Problems};
 use reader::{Reader, SeedFile};
+pub use readings::{Decided, Reading, Written, readings};
 
 /// Reads and checks all content below a folder.
 ///
@@ -54,6 +56,8 @@ pub fn load(folder: &Path) -> Result<Content, Problems> {
         pictures: pictures::load(&folder.join("pictures"), &ledger),
         site,
     };
+    // Pages do not need them; whoever edits them wants to hear of slips.
+    files.decided();
     let problems = ledger.finish();
     if problems.is_empty() {
         Ok(content)

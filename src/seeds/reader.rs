@@ -37,6 +37,11 @@ impl SeedFile {
 
     /// Parses the file; every syntax error is recorded.
     pub(super) fn parse<'a>(&'a self, ledger: &'a Ledger) -> Reader<'a> {
+        Reader::new(self, ledger, self.table(ledger))
+    }
+
+    /// The same as a plain table, for those who do not know its keys.
+    pub(super) fn table(&self, ledger: &Ledger) -> Spanned<DeTable<'_>> {
         let (table, errors) = DeTable::parse_recoverable(&self.text);
         for error in errors {
             let offset = error.span().map_or(0, |span| span.start);
@@ -46,7 +51,7 @@ impl SeedFile {
                 "Check quotation marks, brackets and equals signs on this line and the one before.",
             );
         }
-        Reader::new(self, ledger, table)
+        table
     }
 }
 

@@ -8,6 +8,7 @@ use machiyomi::{
 };
 
 mod problems;
+mod readings;
 mod results;
 
 /// The content of the reference site.

@@ -7,7 +7,7 @@ use std::{
 
 use machiyomi::{
     content::Content,
-    seeds::{self, Problems},
+    seeds::{self, Problems, Reading},
 };
 use tempfile::TempDir;
 
@@ -45,12 +45,25 @@ impl Fixture {
         fs::write(self.path(file), text).expect("can be written");
     }
 
+    /// Writes a file anew.
+    pub(crate) fn write(&self, file: &str, text: &str) {
+        fs::write(self.path(file), text).expect("can be written");
+    }
+
+    pub(crate) fn remove(&self, file: &str) {
+        fs::remove_file(self.path(file)).expect("can be removed");
+    }
+
+    pub(crate) fn readings(&self) -> Vec<Reading> {
+        seeds::readings(self.0.path()).unwrap_or_else(|problems| panic!("{problems}"))
+    }
+
     pub(crate) fn load(&self) -> Result<Content, Problems> {
         seeds::load(self.0.path())
     }
 
     /// The problems found, as the reader of the terminal sees them.
-    fn problems(&self) -> Vec<String> {
+    pub(crate) fn problems(&self) -> Vec<String> {
         match self.load() {
             Ok(_) => Vec::new(),
             Err(Problems(problems)) => problems.iter().map(ToString::to_string).collect(),
