@@ -100,7 +100,7 @@ pub(super) fn Header(
                     href=cx.href_in(cx.page(), other)
                     lang=other.tag()
                     hreflang=other.tag()
-                    aria-label=cx.words().language_name.get(other).to_owned()
+                    title=cx.words().language_name.get(other).to_owned()
                     data-language-switch=""
                 >
                     {words.language_short.marked(other).to_owned()}
