@@ -55,7 +55,10 @@ mod browser {
                 if outside || dom::closest::<Element>(event, "[data-close]").is_some() {
                     dialog.close();
                 } else if let Some(reset) = dom::closest::<Element>(event, "[data-reset]") {
-                    reset_all(&dialog, &reset.get_attribute("data-reset").unwrap_or_default());
+                    reset_all(
+                        &dialog,
+                        &reset.get_attribute("data-reset").unwrap_or_default(),
+                    );
                 }
             }
         });
@@ -124,7 +127,8 @@ mod browser {
             .and_then(|settings| settings.dyn_into::<Object>().ok())
             .unwrap_or_default();
         // Easy Japanese has readings from the start: its choice is another.
-        let easy = page().is_some_and(|page| page.get_attribute("lang").as_deref() == Some("ja-simple"));
+        let easy =
+            page().is_some_and(|page| page.get_attribute("lang").as_deref() == Some("ja-simple"));
         let key = JsValue::from_str(if easy && name == "furigana" {
             "furigana-easy"
         } else {

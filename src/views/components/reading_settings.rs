@@ -38,7 +38,12 @@ pub(in crate::views) fn settings_button(cx: &Cx) -> AnyView {
 pub(in crate::views) fn settings_dialog(cx: &Cx) -> AnyView {
     let words = cx.words();
     let choice = |value: &'static str, label: &Localized| (value, cx.t(label));
-    let size = SIZES.map(|size| (size, format!("{}%", if size.is_empty() { "100" } else { size })));
+    let size = SIZES.map(|size| {
+        (
+            size,
+            format!("{}%", if size.is_empty() { "100" } else { size }),
+        )
+    });
     let rate = RATES.map(|rate| {
         let factor = if rate.is_empty() { "1" } else { rate };
         (rate, cx.fill(&words.rate_times, &[("rate", factor)]))
