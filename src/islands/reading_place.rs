@@ -1,5 +1,7 @@
 //! Keeps the line that is being read where it is while the text around it changes its shape.
 
+use std::cell::RefCell;
+
 use web_sys::{DomRect, HtmlElement, Node, Range};
 
 use super::dom;
@@ -13,17 +15,32 @@ const TEXT: u32 = 4;
 /// How far below the header one reads, as a part of the window's height.
 const READING_LINE: f64 = 0.1;
 
+/// What is folded away has boxes in newer browsers, though not where one would look for them.
+const FOLDED: &str = "details:not([open]) > :not(summary)";
+
+thread_local! {
+    /// The letter that was kept last, and where it stayed.
+    static KEPT: RefCell<Option<(Range, f64)>> = const { RefCell::new(None) };
+}
+
 /// Changes the page and scrolls, before anything is painted, so that the letter at the reading line
 /// stays there. The beginning of a page stays its beginning.
 pub(super) fn keep(change: impl FnOnce()) {
+    let top = |letter: &Range| letter.get_bounding_client_rect().top();
+    // One change after the other must not lead away, step by step.
+    let kept = KEPT
+        .take()
+        .filter(|(letter, place)| (top(letter) - place).abs() < 1.0)
+        .map(|(letter, _)| letter);
     let letter = dom::window()
         .filter(|window| window.scroll_y().is_ok_and(|top| top > 0.0))
-        .and_then(|_| letter_being_read());
-    let top = |letter: &Range| letter.get_bounding_client_rect().top();
+        .and_then(|_| kept.or_else(letter_being_read));
     let before = letter.as_ref().map(top);
     change();
     if let (Some(window), Some(letter), Some(before)) = (dom::window(), letter, before) {
         window.scroll_by_with_x_and_y(0.0, top(&letter) - before);
+        let place = top(&letter);
+        KEPT.set(Some((letter, place)));
     }
 }
 
@@ -50,6 +67,10 @@ fn letter_below(block: &HtmlElement, line: f64) -> Option<Range> {
         .ok()?;
     let range = document.create_range().ok()?;
     while let Ok(Some(text)) = texts.next_node() {
+        let parent = text.parent_element()?;
+        if !matches!(parent.closest(FOLDED), Ok(None)) {
+            continue;
+        }
         range.select_node_contents(&text).ok()?;
         if ends_below(&range.get_bounding_client_rect(), line) {
             return letter_of(&text, range, line);
