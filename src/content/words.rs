@@ -391,4 +391,52 @@ words! {
     qr_title,
     /// Lead of the QR codes.
     qr_lead,
+
+    // Reading settings.
+    /// Opens and heads the reading settings.
+    settings_open,
+    /// Says that the settings stay on the device.
+    settings_note,
+    /// Heads the languages.
+    settings_language,
+    /// Heads the choice of readings.
+    settings_furigana,
+    /// No readings.
+    furigana_off,
+    /// All readings.
+    furigana_all,
+    /// Heads the school grades after which readings begin.
+    furigana_grades,
+    /// One school grade; {grade}.
+    furigana_grade,
+    /// Heads the sizes of text.
+    settings_size,
+    /// Heads the line spacings.
+    settings_spacing,
+    /// Line spacing as built.
+    spacing_normal,
+    /// Wider lines.
+    spacing_wide,
+    /// The widest lines.
+    spacing_widest,
+    /// Heads the colours.
+    settings_theme,
+    /// As the device is set: colours, motion.
+    settings_system,
+    /// Dark on light.
+    theme_light,
+    /// Light on dark.
+    theme_dark,
+    /// Black on white.
+    theme_contrast,
+    /// Heads the choice about motion.
+    settings_motion,
+    /// No motion.
+    motion_reduce,
+    /// Heads the speeds of reading aloud.
+    settings_rate,
+    /// One speed; {rate}.
+    rate_times,
+    /// Takes all settings back.
+    settings_reset,
 }

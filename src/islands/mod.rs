@@ -10,6 +10,7 @@ mod chart_frame;
 mod glossary_filter;
 mod indicator_filter;
 mod language_switch;
+mod reading_settings;
 mod term_popups;
 mod walk_guide;
 mod walk_resume;
@@ -17,11 +18,14 @@ mod what_if;
 
 #[cfg(target_family = "wasm")]
 mod dom;
+#[cfg(target_family = "wasm")]
+mod reading_place;
 
 pub use chart_frame::ChartFrame;
 pub use glossary_filter::GlossaryFilter;
 pub use indicator_filter::IndicatorFilter;
 pub use language_switch::LanguageSwitch;
+pub use reading_settings::ReadingSettings;
 pub use term_popups::TermPopups;
 pub use walk_guide::WalkGuide;
 pub use walk_resume::WalkResume;

@@ -35,6 +35,11 @@ pub(super) fn collect(
     let assets = Assets {
         css: add("site", "css", css.into()),
         boot: add("boot", "js", read(&folders.browser.join("boot.js"))?.into()),
+        early: add(
+            "early",
+            "js",
+            read(&folders.browser.join("early.js"))?.into(),
+        ),
         charts: add(
             "charts",
             "js",

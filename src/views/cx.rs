@@ -18,6 +18,8 @@ use crate::{
 pub struct Assets {
     /// The style sheet.
     pub css: String,
+    /// The script that runs before the page is painted.
+    pub early: String,
     /// The script that starts WebAssembly.
     pub boot: String,
     /// The generated script of the islands.

@@ -11,9 +11,9 @@ use super::{
 };
 use crate::{
     content::Language,
-    islands::TermPopups,
+    islands::{ReadingSettings, TermPopups},
     site::Page,
-    views::components::{TermTemplates, term_dialog},
+    views::components::{TermTemplates, settings_dialog, term_dialog},
 };
 
 /// A page's title and description for search engines and social cards.
@@ -50,23 +50,20 @@ pub fn document(cx: &Cx) -> AnyView {
     let main = pages::main(cx);
     let language = cx.language().tag();
     let kind = cx.page().kind();
-    // Until a reader chooses otherwise.
-    let furigana = match cx.language() {
-        Language::Easy => "all",
-        Language::Ja | Language::En => "off",
-    };
     // Languages and NotFound speak every language and have no way back to a language's home.
     let framed = !matches!(cx.page(), Page::Languages | Page::NotFound);
     let popups = framed.then(|| {
         let dialog = term_dialog(cx);
+        let settings = settings_dialog(cx);
         view! {
             <TermPopups>{dialog}</TermPopups>
             <TermTemplates cx=cx.clone() />
+            <ReadingSettings>{settings}</ReadingSettings>
         }
     });
     view! {
         <!DOCTYPE html>
-        <html lang=language data-page=kind data-furigana=furigana>
+        <html lang=language data-page=kind data-furigana=furigana(cx.language())>
             {head(cx, &meta)}
             <body data-accent=accent>
                 {framed.then(|| view! { <Header cx=cx.clone() /> })}
@@ -77,6 +74,14 @@ pub fn document(cx: &Cx) -> AnyView {
         </html>
     }
     .into_any()
+}
+
+/// Which readings a page shows until the reader chooses otherwise.
+pub(super) fn furigana(language: Language) -> &'static str {
+    match language {
+        Language::Easy => "all",
+        Language::Ja | Language::En => "off",
+    }
 }
 
 fn head(cx: &Cx, meta: &Meta) -> AnyView {
@@ -125,6 +130,7 @@ fn shared_files(cx: &Cx) -> AnyView {
         (&assets.islands_js, &assets.islands_wasm)
     };
     view! {
+        <script src=cx.file(&assets.early)></script>
         <link rel="stylesheet" href=cx.file(&assets.css) />
         <link rel="icon" type="image/svg+xml" href=cx.file(&assets.icon) />
         <script

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{Cx, components::Picture};
+use super::{
+    Cx,
+    components::{Picture, settings_button},
+};
 use crate::{islands::LanguageSwitch, site::Page};
 
 /// The site's main places, in the header and again in the footer.
@@ -118,6 +121,7 @@ pub(super) fn Header(
                     <span>{cx.t(&cx.content().site.name)}</span>
                 </a>
                 <LanguageSwitch>{switch}</LanguageSwitch>
+                {settings_button(&cx)}
             </div>
             <nav class="my-nav" aria-label=cx.t(&words.nav_label)>
                 <ul class="my-nav__list">{place_links(&cx, "my-nav__link")}</ul>

@@ -15,6 +15,7 @@ in_chromium! { Setup::PLAIN =>
     axe_finds_nothing_on_english_pages,
     axe_finds_nothing_on_pages_of_no_language,
     axe_finds_nothing_in_an_open_pop_up,
+    axe_finds_nothing_in_the_open_reading_settings,
     axe_finds_nothing_on_a_phone,
 }
 
@@ -100,6 +101,22 @@ fn axe_finds_nothing_in_an_open_pop_up(page: &Page) {
     assert!(found.is_empty(), "{found:#?}");
     page.press(&[key::ESCAPE]);
     page.wait_gone("dialog");
+}
+
+fn axe_finds_nothing_in_the_open_reading_settings(page: &Page) {
+    page.resize(375, 667);
+    for theme in ["dark", "contrast"] {
+        page.goto("?choose");
+        page.run(
+            "localStorage.setItem('machiyomi:settings', JSON.stringify({ furigana: 'all', theme: arguments[0] }))",
+            &[theme.into()],
+        );
+        page.visit("ja/goals/1/");
+        page.click("[data-settings-open]");
+        page.wait_for("dialog[open]");
+        let found = findings(page, &axe());
+        assert!(found.is_empty(), "{theme}: {found:#?}");
+    }
 }
 
 fn axe_finds_nothing_on_a_phone(page: &Page) {

@@ -13,6 +13,7 @@ fn staging() -> (TempDir, Folders) {
     let staging = folder.path().join("staging");
     for (file, text) in [
         ("browser/boot.js", "boot()"),
+        ("browser/early.js", "early()"),
         ("browser/charts.js", "charts()"),
         ("browser/lost.css", "main{margin:auto}"),
         ("staging/classroom.js", "classroom()"),

@@ -72,7 +72,7 @@ pub(in crate::views) fn term_dialog(cx: &Cx) -> AnyView {
         })
         .collect_view();
     view! {
-        <dialog class="my-sheet" aria-label=cx.t(&words.term_dialog)>
+        <dialog class="my-sheet" data-terms="" aria-label=cx.t(&words.term_dialog)>
             <div class="my-sheet__tabs" role="group" aria-label=cx.t(&words.term_language)>
                 {tabs}
                 <button type="button" class="my-sheet__close" data-close="">
