@@ -19,9 +19,7 @@ mod browser {
     use std::{cell::RefCell, rc::Rc};
 
     use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-    use web_sys::{
-        Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Node, UrlSearchParams,
-    };
+    use web_sys::{Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, UrlSearchParams};
 
     use crate::{chosen, islands::dom};
 
@@ -166,13 +164,11 @@ mod browser {
                 let name = (ids.len() > 1).then(|| self.name(id)).flatten();
                 let cards = format!("[data-audience={id}] [data-entry]");
                 for card in dom::find_all_in(&self.everyone, &cards) {
-                    let Some(copy) = clone::<Element>(&card) else {
+                    let Some(copy) = copy_of(&card) else {
                         continue;
                     };
                     let why = dom::find_in::<Element>(&copy, "[data-why]");
-                    if let (Some(why), Some(name)) =
-                        (&why, name.as_ref().and_then(clone::<Element>))
-                    {
+                    if let (Some(why), Some(name)) = (&why, name.as_ref().and_then(copy_of)) {
                         name.set_class_name("my-touch__who");
                         let _ = why.prepend_with_node_1(&name);
                     }
@@ -286,7 +282,7 @@ mod browser {
         }
     }
 
-    fn clone<T: JsCast>(node: &Node) -> Option<T> {
-        node.clone_node_with_deep(true).ok()?.dyn_into().ok()
+    fn copy_of(element: &Element) -> Option<Element> {
+        element.clone_node_with_deep(true).ok()?.dyn_into().ok()
     }
 }
