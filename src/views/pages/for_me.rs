@@ -51,7 +51,7 @@ pub(super) fn view(cx: &Cx) -> AnyView {
         {results(cx)}
         <section class="my-section" aria-labelledby="everyone" data-everyone="">
             <h2 id="everyone">{cx.heading(&words.for_me_everyone)}</h2>
-            {everyone}
+            <div>{everyone}</div>
         </section>
     };
     view! {
@@ -211,7 +211,7 @@ fn controls(cx: &Cx) -> AnyView {
         .map(|audience| {
             view! {
                 <li>
-                    <label class="my-chip my-choice">
+                    <label class="my-chip my-who__choice">
                         <input type="checkbox" name="who" value=audience.id.clone() autocomplete="off" />
                         <span>{cx.t(&audience.name)}</span>
                     </label>
@@ -242,10 +242,10 @@ fn controls(cx: &Cx) -> AnyView {
             </div>
             <div class="my-who__tools" data-tools="" hidden>
                 <button class="my-button" type="button" data-copy="">
-                    {cx.t(&words.for_me_copy)}
+                    <span>{cx.t(&words.for_me_copy)}</span>
                 </button>
                 <button class="my-button" type="button" data-clear="">
-                    {cx.t(&words.for_me_clear)}
+                    <span>{cx.t(&words.for_me_clear)}</span>
                 </button>
             </div>
             <label class="my-field" data-by-hand="" hidden>

@@ -182,7 +182,7 @@ fn for_me(cx: &Cx) -> AnyView {
             view! {
                 <li>
                     <a class="my-chip" href=super::for_me::chosen(cx, audience)>
-                        {cx.t(&audience.name)}
+                        <span>{cx.t(&audience.name)}</span>
                     </a>
                 </li>
             }
@@ -195,7 +195,7 @@ fn for_me(cx: &Cx) -> AnyView {
             <ul class="my-chips">{chips}</ul>
             <p>
                 <a class="my-button" href=cx.href(&Page::ForMe)>
-                    {cx.t(&words.for_me_several)}
+                    <span>{cx.t(&words.for_me_several)}</span>
                 </a>
             </p>
         </section>
