@@ -5,6 +5,7 @@
 //! | module | owns |
 //! |---|---|
 //! | [`progress`] | how far a result is on its way: arithmetic shared by pages and browser |
+//! | [`chosen`] | who the reader says to be, as a part of an address |
 //! | [`furigana`] | readings in Japanese text: the markup of the content, shared by pages and browser |
 //! | `content` | the field's terms as types: goals, measures, indicators, glossary … |
 //! | `seeds` | reading and checking the content files |
@@ -18,8 +19,9 @@
 //! | `output` | pages, data and assets as files |
 //! | `serve`, `bench` | showing and measuring a finished site |
 //!
-//! The target decides what exists: in the browser only `progress`, `furigana` and `islands`.
+//! The target decides what exists: in the browser only `chosen`, `progress`, `furigana` and `islands`.
 
+pub mod chosen;
 pub mod furigana;
 pub mod islands;
 pub mod progress;

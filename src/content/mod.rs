@@ -4,6 +4,7 @@
 //! Leptos or browsers. Content that reaches these types through [`crate::seeds`] is complete:
 //! both languages present, every reference resolved.
 
+mod audience;
 mod fiscal_year;
 mod glossary;
 mod goal;
@@ -18,6 +19,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
+pub use audience::{Audience, PlanPart, Touch};
 pub use fiscal_year::FiscalYear;
 pub use glossary::Term;
 pub use goal::{Area, Goal, Measure, circled};
@@ -52,6 +54,8 @@ pub struct Content {
     pub indicators: Vec<Indicator>,
     /// The glossary, in the order of readings.
     pub glossary: Vec<Term>,
+    /// Who a reader may be, in the order of the choice.
+    pub audiences: Vec<Audience>,
     /// The guided walk.
     pub walk: Walk,
     /// The drawings by id, each an SVG document.

@@ -439,4 +439,40 @@ words! {
     rate_times,
     /// Takes all settings back.
     settings_reset,
+    /// Asks who the reader is.
+    for_me_legend,
+    /// Nothing is chosen yet.
+    for_me_none,
+    /// How much touches the reader; {count}.
+    for_me_found,
+    /// One part touches the reader.
+    for_me_found_one,
+    /// There are but one or two parts.
+    for_me_few,
+    /// Heading of what touches the reader.
+    for_me_results,
+    /// Heading of the indicators among what touches the reader.
+    for_me_figures,
+    /// Says of a part of the plan that it is an indicator.
+    for_me_figure,
+    /// Heading of the list of all audiences.
+    for_me_everyone,
+    /// A number of parts; {count}.
+    for_me_count,
+    /// One part.
+    for_me_count_one,
+    /// Takes the choice back.
+    for_me_clear,
+    /// Copies the address with the choice in it.
+    for_me_copy,
+    /// The address is copied.
+    for_me_copied,
+    /// The reader must copy the address without help.
+    for_me_by_hand,
+    /// On the first page: asks where the reader is in the plan.
+    for_me_home_title,
+    /// On the first page: what the choice is for.
+    for_me_home_text,
+    /// On the first page: leads to the whole choice.
+    for_me_several,
 }

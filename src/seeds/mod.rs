@@ -2,6 +2,7 @@
 //!
 //! Owns file names, TOML keys, lines and remedies. Knows nothing of HTML, Leptos or browsers.
 
+mod audiences;
 mod easy_japanese;
 mod glossary;
 mod goals;
@@ -52,6 +53,7 @@ pub fn load(folder: &Path) -> Result<Content, Problems> {
         projects,
         indicators: indicators::in_order(indicators, &ledger),
         glossary: files.read("glossary.toml", glossary::terms),
+        audiences: files.read("audiences.toml", audiences::audiences),
         walk: files.read("walk.toml", walk::walk),
         pictures: pictures::load(&folder.join("pictures"), &ledger),
         site,

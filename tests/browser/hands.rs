@@ -15,6 +15,7 @@ pub(crate) mod key {
     pub(crate) const BACKSPACE: &str = "\u{e003}";
     pub(crate) const TAB: &str = "\u{e004}";
     pub(crate) const ENTER: &str = "\u{e007}";
+    pub(crate) const SPACE: &str = " ";
     pub(crate) const ESCAPE: &str = "\u{e00c}";
     pub(crate) const LEFT: &str = "\u{e012}";
     pub(crate) const RIGHT: &str = "\u{e014}";

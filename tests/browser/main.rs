@@ -68,6 +68,7 @@ mod axe;
 mod charts;
 mod degraded;
 mod filters;
+mod for_me;
 mod language;
 mod layout;
 mod policy;

@@ -7,6 +7,7 @@ use machiyomi::{
     seeds,
 };
 
+mod audiences;
 mod problems;
 mod readings;
 mod results;

@@ -26,12 +26,12 @@ impl Fixture {
         self.0.path().join(file)
     }
 
-    fn read(&self, file: &str) -> String {
+    pub(crate) fn read(&self, file: &str) -> String {
         fs::read_to_string(self.path(file)).expect("the file is in the content")
     }
 
     /// Replaces the first occurrence of a text and gives its line.
-    fn replace(&self, file: &str, from: &str, to: &str) -> usize {
+    pub(crate) fn replace(&self, file: &str, from: &str, to: &str) -> usize {
         let text = self.read(file);
         let at = text
             .find(from)
@@ -72,7 +72,7 @@ impl Fixture {
 
     /// Asserts that there is exactly one problem and that it names place, matter and remedy.
     #[track_caller]
-    fn assert_problem(&self, place: &str, what: &str, remedy: &str) {
+    pub(crate) fn assert_problem(&self, place: &str, what: &str, remedy: &str) {
         let problems = self.problems();
         assert_eq!(problems.len(), 1, "{problems:#?}");
         assert!(

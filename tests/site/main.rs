@@ -19,6 +19,7 @@ use scraper::{ElementRef, Html, Selector};
 
 mod data;
 mod files;
+mod for_me;
 mod metadata;
 mod pages;
 mod readings;

@@ -97,6 +97,8 @@ fn every_link_leads_to_a_page_and_a_place_that_exist() {
             }
             assert!(!href.contains(':'), "{}: {href} leaves the site", page.file);
             let (path, anchor) = href.split_once('#').unwrap_or((href, ""));
+            // A choice that is shared stands behind the address.
+            let path = path.split('?').next().unwrap_or_default();
             let target = match path {
                 "" => page.file.clone(),
                 path if path.ends_with('/') => resolve(&page.file, path) + "index.html",

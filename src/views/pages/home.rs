@@ -27,6 +27,7 @@ pub(super) fn view(cx: &Cx) -> AnyView {
             {hero(cx)}
             {goals(cx)}
             {projects(cx)}
+            {for_me(cx)}
             {figures(cx)}
             {hard_words(cx)}
             {bands}
@@ -166,6 +167,38 @@ fn project_card(cx: &Cx, project: &Project) -> AnyView {
             </h3>
             <p class="my-project-card__strength">{cx.t(&project.strength)}</p>
         </li>
+    }
+    .into_any()
+}
+
+/// Who the reader may be, each a way to what touches that person.
+fn for_me(cx: &Cx) -> AnyView {
+    let words = cx.words();
+    let chips = cx
+        .content()
+        .audiences
+        .iter()
+        .map(|audience| {
+            view! {
+                <li>
+                    <a class="my-chip" href=super::for_me::chosen(cx, audience)>
+                        <span>{cx.t(&audience.name)}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="my-section" aria-labelledby="for-me">
+            <h2 id="for-me">{cx.heading(&words.for_me_home_title)}</h2>
+            <p>{cx.t(&words.for_me_home_text)}</p>
+            <ul class="my-chips">{chips}</ul>
+            <p>
+                <a class="my-button" href=cx.href(&Page::ForMe)>
+                    <span>{cx.t(&words.for_me_several)}</span>
+                </a>
+            </p>
+        </section>
     }
     .into_any()
 }
