@@ -11,6 +11,7 @@ mod pictures;
 mod plan;
 mod problem;
 mod projects;
+mod quiz;
 mod reader;
 mod site;
 mod walk;
@@ -18,7 +19,7 @@ mod words;
 
 use std::{fs, path::Path};
 
-use crate::content::Content;
+use crate::content::{Content, Quiz};
 use ledger::Ledger;
 pub use problem::{Place, Problem, Problems};
 use reader::{Reader, SeedFile};
@@ -42,7 +43,7 @@ pub fn load(folder: &Path) -> Result<Content, Problems> {
     let indicators = files.read_all("indicators", |reader, stem| {
         indicators::indicator(reader, stem, &site)
     });
-    let content = Content {
+    let mut content = Content {
         words: files.read("ui.toml", words::words),
         sections: files.read("sections.toml", site::sections),
         chapters: files.read("plan.toml", plan::chapters),
@@ -52,8 +53,10 @@ pub fn load(folder: &Path) -> Result<Content, Problems> {
         glossary: files.read("glossary.toml", glossary::terms),
         walk: files.read("walk.toml", walk::walk),
         pictures: pictures::load(&folder.join("pictures"), &ledger),
+        quiz: Quiz::default(),
         site,
     };
+    content.quiz = files.read("quiz.toml", |reader| quiz::quiz(reader, &content));
     let problems = ledger.finish();
     if problems.is_empty() {
         Ok(content)
