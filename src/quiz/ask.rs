@@ -108,14 +108,6 @@ impl<'c> Ask<'c> {
         self.content.indicator(self.about()?)
     }
 
-    /// A figure with its unit, of a number of smallest units.
-    fn quantity(&self, indicator: &Indicator, figure: i64) -> Localized {
-        in_each(|language| {
-            self.voice(language)
-                .quantity(indicator, of_smallest(indicator, figure))
-        })
-    }
-
     /// What can be said of an indicator's figures.
     fn figures(&self, indicator: &Indicator) -> Values {
         vec![
