@@ -21,6 +21,7 @@ mod data;
 mod files;
 mod metadata;
 mod pages;
+mod quiz;
 mod readings;
 
 /// The reference content, published at an address so that canonical addresses appear.
