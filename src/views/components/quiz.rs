@@ -71,12 +71,14 @@ fn question(cx: &Cx, question: &Question) -> AnyView {
             <div class="my-quiz__choices">{choices}</div>
             <p class="my-quiz__judge">
                 <button type="button" class="my-button" data-judge="" hidden>
-                    {cx.t(&words.quiz_judge)}
+                    <span>{cx.t(&words.quiz_judge)}</span>
                 </button>
                 <span role="status"></span>
             </p>
             <details>
-                <summary>{cx.t(&words.guess_open)}</summary>
+                <summary>
+                    <span>{cx.t(&words.guess_open)}</span>
+                </summary>
                 <p>
                     <strong>{right}</strong>
                 </p>

@@ -270,7 +270,7 @@ fn quiz(cx: &Cx) -> AnyView {
             <p>{cx.t(&words.quiz_lead)}</p>
             <p>
                 <a class="my-button" href=cx.href(&Page::Quiz)>
-                    {cx.fill(&words.quiz_all, &[("count", &count)])}
+                    <span>{cx.fill(&words.quiz_all, &[("count", &count)])}</span>
                 </a>
             </p>
         </section>

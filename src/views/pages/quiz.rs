@@ -46,7 +46,7 @@ pub(super) fn view(cx: &Cx) -> AnyView {
                 <p>{tally(cx, &words.quiz_tally, all.len())}</p>
                 <p class="my-quiz__judge">
                     <button type="button" class="my-button" data-again="">
-                        {cx.t(&words.quiz_again)}
+                        <span>{cx.t(&words.quiz_again)}</span>
                     </button>
                     <span role="status"></span>
                 </p>

@@ -160,7 +160,7 @@ fn check(cx: &Cx, at: usize) -> AnyView {
         view! {
             <p>
                 <a class="my-button" href=cx.href(&Page::Quiz)>
-                    {cx.fill(&words.quiz_all, &[("count", &count)])}
+                    <span>{cx.fill(&words.quiz_all, &[("count", &count)])}</span>
                 </a>
             </p>
         }
