@@ -6,12 +6,14 @@
 //! |---|---|
 //! | [`progress`] | how far a result is on its way: arithmetic shared by pages and browser |
 //! | [`chosen`] | who the reader says to be, as a part of an address |
+//! | [`tries`] | which quiz questions a device has seen answered: shared by tests and browser |
 //! | [`furigana`] | readings in Japanese text: the markup of the content, shared by pages and browser |
 //! | `content` | the field's terms as types: goals, measures, indicators, glossary … |
 //! | `seeds` | reading and checking the content files |
 //! | `site` | the list of pages and their addresses |
 //! | `terms` | glossary terms and phrase breaks in running text |
 //! | `chart` | indicators as chart options, summaries and tables |
+//! | `quiz` | questions made from the content, with answers of which one is true |
 //! | [`islands`] | what the browser adds to finished pages |
 //! | `views` | content as HTML, by Leptos |
 //! | `ruby` | readings in finished pages |
@@ -20,11 +22,13 @@
 //! | `serve`, `bench` | showing and measuring a finished site |
 //!
 //! The target decides what exists: in the browser only `chosen`, `progress`, `furigana` and `islands`.
+//! The target decides what exists: in the browser only `progress`, `tries`, `furigana` and `islands`.
 
 pub mod chosen;
 pub mod furigana;
 pub mod islands;
 pub mod progress;
+pub mod tries;
 
 #[cfg(not(target_family = "wasm"))]
 pub mod bench;
@@ -34,6 +38,8 @@ pub mod chart;
 pub mod content;
 #[cfg(not(target_family = "wasm"))]
 pub mod output;
+#[cfg(not(target_family = "wasm"))]
+pub mod quiz;
 #[cfg(not(target_family = "wasm"))]
 pub mod render;
 #[cfg(not(target_family = "wasm"))]

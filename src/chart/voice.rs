@@ -61,10 +61,15 @@ impl Voice<'_> {
     pub fn target(self, indicator: &Indicator) -> String {
         let number = indicator.format(indicator.target.value);
         if indicator.target.at_least {
-            self.join_unit(&self.words.at_least, indicator, &number)
+            self.at_least(indicator, &number)
         } else {
             self.with_unit(indicator, &number)
         }
+    }
+
+    /// A number as a minimum, with the indicator's unit.
+    pub fn at_least(self, indicator: &Indicator, number: &str) -> String {
+        self.join_unit(&self.words.at_least, indicator, number)
     }
 
     /// A distance between two values, or a place for one. Between percentages or ratios that is

@@ -11,6 +11,7 @@ mod goal;
 mod indicator;
 mod plan;
 mod project;
+mod quiz;
 mod section;
 mod site;
 mod text;
@@ -29,6 +30,7 @@ pub use indicator::{
 };
 pub use plan::{Chapter, Entry};
 pub use project::{Item, Pillar, Project, StoryPart};
+pub use quiz::{Quiz, QuizAnswers, QuizEntry, QuizKind, QuizPattern};
 pub use section::Section;
 pub use site::{AboutSection, Accent, Band, Home, Palette, Site};
 pub use text::{Language, Localized, Text};
@@ -58,6 +60,8 @@ pub struct Content {
     pub audiences: Vec<Audience>,
     /// The guided walk.
     pub walk: Walk,
+    /// What the quiz asks.
+    pub quiz: Quiz,
     /// The drawings by id, each an SVG document.
     pub pictures: BTreeMap<String, String>,
 }

@@ -475,4 +475,39 @@ words! {
     for_me_home_text,
     /// On the first page: leads to the whole choice.
     for_me_several,
+    // The quiz.
+    /// Heads the questions at the end of a step.
+    quiz_check,
+    /// The button that judges a choice.
+    quiz_judge,
+    /// Says that a choice is right.
+    quiz_right,
+    /// Says that a choice is wrong.
+    quiz_wrong,
+    /// Says that nothing is chosen yet.
+    quiz_none,
+    /// Leads to the place of an answer; {place}.
+    quiz_place,
+    /// How many questions there are; {count}.
+    quiz_count,
+    /// The result; {answered}, {right}, {total}.
+    quiz_tally,
+    /// The result of a group; {right}, {total}.
+    quiz_group_tally,
+    /// Says where the result is kept.
+    quiz_kept,
+    /// Forgets the result.
+    quiz_again,
+    /// Says that the result is forgotten.
+    quiz_forgotten,
+    /// Heads the questions of the walk.
+    quiz_walk,
+    /// Heads the questions about figures.
+    quiz_figures,
+    /// Heads the questions about words.
+    quiz_words,
+    /// Heads the questions about projects and goals.
+    quiz_projects,
+    /// Leads to the whole quiz; {count}.
+    quiz_all,
 }

@@ -12,6 +12,7 @@ mod pictures;
 mod plan;
 mod problem;
 mod projects;
+mod quiz;
 mod reader;
 mod readings;
 mod site;
@@ -20,7 +21,7 @@ mod words;
 
 use std::{fs, path::Path};
 
-use crate::content::Content;
+use crate::content::{Content, Quiz};
 use ledger::Ledger;
 pub use problem::{Place, Problem, Problems};
 use reader::{Reader, SeedFile};
@@ -45,7 +46,7 @@ pub fn load(folder: &Path) -> Result<Content, Problems> {
     let indicators = files.read_all("indicators", |reader, stem| {
         indicators::indicator(reader, stem, &site)
     });
-    let content = Content {
+    let mut content = Content {
         words: files.read("ui.toml", words::words),
         sections: files.read("sections.toml", site::sections),
         chapters: files.read("plan.toml", plan::chapters),
@@ -56,10 +57,12 @@ pub fn load(folder: &Path) -> Result<Content, Problems> {
         audiences: files.read("audiences.toml", audiences::audiences),
         walk: files.read("walk.toml", walk::walk),
         pictures: pictures::load(&folder.join("pictures"), &ledger),
+        quiz: Quiz::default(),
         site,
     };
     // Pages do not need them; whoever edits them wants to hear of slips.
     files.decided();
+    content.quiz = files.read("quiz.toml", |reader| quiz::quiz(reader, &content));
     let problems = ledger.finish();
     if problems.is_empty() {
         Ok(content)

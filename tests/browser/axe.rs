@@ -132,6 +132,7 @@ fn axe_finds_nothing_on_a_phone(page: &Page) {
         "glossary/",
         "for-me/",
         "for-me/?who=parent,worker",
+        "quiz/",
         "about/",
     ];
     check(page, &kinds.map(|kind| format!("ja/{kind}")));

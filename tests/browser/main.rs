@@ -74,6 +74,7 @@ mod layout;
 mod policy;
 mod popups;
 mod settings;
+mod quiz;
 mod walk;
 mod what_if;
 

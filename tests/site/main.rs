@@ -22,6 +22,7 @@ mod files;
 mod for_me;
 mod metadata;
 mod pages;
+mod quiz;
 mod readings;
 
 /// The reference content, published at an address so that canonical addresses appear.

@@ -30,6 +30,7 @@ pub(super) fn view(cx: &Cx) -> AnyView {
             {for_me(cx)}
             {figures(cx)}
             {hard_words(cx)}
+            {quiz(cx)}
             {bands}
         </main>
     }
@@ -286,6 +287,24 @@ fn hard_words(cx: &Cx) -> AnyView {
             <ul class="my-chips">{chips}</ul>
             <p>
                 <a href=glossary>{cx.t(&words.all_words)}</a>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The way to the quiz.
+fn quiz(cx: &Cx) -> AnyView {
+    let words = cx.words();
+    let count = cx.content().quiz.entries.len().to_string();
+    view! {
+        <section class="my-section" aria-labelledby="quiz">
+            <h2 id="quiz">{cx.heading(&words.quiz_title)}</h2>
+            <p>{cx.t(&words.quiz_lead)}</p>
+            <p>
+                <a class="my-button" href=cx.href(&Page::Quiz)>
+                    <span>{cx.fill(&words.quiz_all, &[("count", &count)])}</span>
+                </a>
             </p>
         </section>
     }
