@@ -6,6 +6,7 @@
 //! |---|---|
 //! | [`progress`] | how far a result is on its way: arithmetic shared by pages and browser |
 //! | [`furigana`] | readings in Japanese text: the markup of the content, shared by pages and browser |
+//! | [`speech`] | text cut into what is spoken at a time |
 //! | `content` | the field's terms as types: goals, measures, indicators, glossary … |
 //! | `seeds` | reading and checking the content files |
 //! | `site` | the list of pages and their addresses |
@@ -18,11 +19,12 @@
 //! | `output` | pages, data and assets as files |
 //! | `serve`, `bench` | showing and measuring a finished site |
 //!
-//! The target decides what exists: in the browser only `progress`, `furigana` and `islands`.
+//! The target decides what exists: in the browser only `progress`, `furigana`, `speech` and `islands`.
 
 pub mod furigana;
 pub mod islands;
 pub mod progress;
+pub mod speech;
 
 #[cfg(not(target_family = "wasm"))]
 pub mod bench;

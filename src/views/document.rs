@@ -11,9 +11,9 @@ use super::{
 };
 use crate::{
     content::Language,
-    islands::TermPopups,
+    islands::{ReadAloud, TermPopups},
     site::Page,
-    views::components::{TermTemplates, term_dialog},
+    views::components::{TermTemplates, read_aloud, term_dialog},
 };
 
 /// A page's title and description for search engines and social cards.
@@ -59,7 +59,9 @@ pub fn document(cx: &Cx) -> AnyView {
     let framed = !matches!(cx.page(), Page::Languages | Page::NotFound);
     let popups = framed.then(|| {
         let dialog = term_dialog(cx);
+        let voice = read_aloud(cx);
         view! {
+            <ReadAloud>{voice}</ReadAloud>
             <TermPopups>{dialog}</TermPopups>
             <TermTemplates cx=cx.clone() />
         }
