@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::{
     hands::key,
     page::{Page, Setup},
+    read_aloud::WITH_VOICES,
     server::pages_in,
 };
 
@@ -17,6 +18,8 @@ in_chromium! { Setup::PLAIN =>
     axe_finds_nothing_in_an_open_pop_up,
     axe_finds_nothing_on_a_phone,
 }
+
+in_chromium! { WITH_VOICES => axe_finds_nothing_while_a_page_is_read_aloud }
 
 /// Runs axe and returns a line for each violation.
 const AXE: &str = "
@@ -116,4 +119,15 @@ fn axe_finds_nothing_on_a_phone(page: &Page) {
         "about/",
     ];
     check(page, &kinds.map(|kind| format!("ja/{kind}")));
+}
+
+fn axe_finds_nothing_while_a_page_is_read_aloud(page: &Page) {
+    page.resize(375, 667);
+    for path in ["ja/walk/two-ways/", "easy/goals/1/", "en/kpi/births/"] {
+        page.visit(path);
+        page.click("main button[data-read]");
+        page.wait_for("[data-speech]");
+        let found = findings(page, &axe());
+        assert!(found.is_empty(), "{found:#?}");
+    }
 }

@@ -72,6 +72,7 @@ mod language;
 mod layout;
 mod policy;
 mod popups;
+mod read_aloud;
 mod walk;
 mod what_if;
 
