@@ -8,6 +8,7 @@
 //! | [`chosen`] | who the reader says to be, as a part of an address |
 //! | [`tries`] | which quiz questions a device has seen answered: shared by tests and browser |
 //! | [`furigana`] | readings in Japanese text: the markup of the content, shared by pages and browser |
+//! | [`speech`] | text cut into what is spoken at a time |
 //! | `content` | the field's terms as types: goals, measures, indicators, glossary … |
 //! | `seeds` | reading and checking the content files |
 //! | `site` | the list of pages and their addresses |
@@ -23,12 +24,14 @@
 //!
 //! The target decides what exists: in the browser only `chosen`, `progress`, `furigana` and `islands`.
 //! The target decides what exists: in the browser only `progress`, `tries`, `furigana` and `islands`.
+//! The target decides what exists: in the browser only `progress`, `furigana`, `speech` and `islands`.
 
 pub mod chosen;
 pub mod furigana;
 pub mod islands;
 pub mod progress;
 pub mod tries;
+pub mod speech;
 
 #[cfg(not(target_family = "wasm"))]
 pub mod bench;

@@ -510,4 +510,31 @@ words! {
     quiz_projects,
     /// Leads to the whole quiz; {count}.
     quiz_all,
+    // Reading aloud.
+    /// Begins to read the page aloud.
+    read_start,
+    /// Begins to read aloud at a heading.
+    read_from,
+    /// Names the bar that is there while a page is read aloud.
+    read_bar,
+    /// Stops for a while.
+    read_pause,
+    /// Goes on after a pause.
+    read_resume,
+    /// The sentence before.
+    read_previous,
+    /// The sentence after.
+    read_next,
+    /// How fast is read.
+    read_speed,
+    /// Ends reading aloud.
+    read_stop,
+    /// The device has no Japanese voice, and what helps.
+    read_no_japanese,
+    /// The device has no English voice, and what helps.
+    read_no_english,
+    /// There are only voices that send the text away.
+    read_remote,
+    /// Reads aloud with such a voice.
+    read_go_on,
 }

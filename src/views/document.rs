@@ -14,6 +14,9 @@ use crate::{
     islands::{ReadingSettings, TermPopups},
     site::Page,
     views::components::{TermTemplates, settings_dialog, term_dialog},
+    islands::{ReadAloud, TermPopups},
+    site::Page,
+    views::components::{TermTemplates, read_aloud, term_dialog},
 };
 
 /// A page's title and description for search engines and social cards.
@@ -55,7 +58,9 @@ pub fn document(cx: &Cx) -> AnyView {
     let popups = framed.then(|| {
         let dialog = term_dialog(cx);
         let settings = settings_dialog(cx);
+        let voice = read_aloud(cx);
         view! {
+            <ReadAloud>{voice}</ReadAloud>
             <TermPopups>{dialog}</TermPopups>
             <TermTemplates cx=cx.clone() />
             <ReadingSettings>{settings}</ReadingSettings>

@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::{
     hands::key,
     page::{Page, Setup},
+    read_aloud::WITH_VOICES,
     server::pages_in,
 };
 
@@ -18,6 +19,8 @@ in_chromium! { Setup::PLAIN =>
     axe_finds_nothing_in_the_open_reading_settings,
     axe_finds_nothing_on_a_phone,
 }
+
+in_chromium! { WITH_VOICES => axe_finds_nothing_while_a_page_is_read_aloud }
 
 /// Runs axe and returns a line for each violation.
 const AXE: &str = "
@@ -136,4 +139,15 @@ fn axe_finds_nothing_on_a_phone(page: &Page) {
         "about/",
     ];
     check(page, &kinds.map(|kind| format!("ja/{kind}")));
+}
+
+fn axe_finds_nothing_while_a_page_is_read_aloud(page: &Page) {
+    page.resize(375, 667);
+    for path in ["ja/walk/two-ways/", "easy/goals/1/", "en/kpi/births/"] {
+        page.visit(path);
+        page.click("main button[data-read]");
+        page.wait_for("[data-speech]");
+        let found = findings(page, &axe());
+        assert!(found.is_empty(), "{found:#?}");
+    }
 }

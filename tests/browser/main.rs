@@ -75,6 +75,7 @@ mod policy;
 mod popups;
 mod settings;
 mod quiz;
+mod read_aloud;
 mod walk;
 mod what_if;
 

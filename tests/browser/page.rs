@@ -30,6 +30,8 @@ pub(crate) struct Setup {
     pub(crate) missing: Option<&'static str>,
     /// A Content-Security-Policy of the server, besides that of the pages.
     pub(crate) policy: Option<&'static str>,
+    /// What stands for the browser's voices, in JavaScript. Without it they are its own: none.
+    pub(crate) voices: Option<&'static str>,
 }
 
 impl Setup {
@@ -40,6 +42,7 @@ impl Setup {
         folder: "",
         missing: None,
         policy: None,
+        voices: None,
     };
 }
 
