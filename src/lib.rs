@@ -22,16 +22,14 @@
 //! | `output` | pages, data and assets as files |
 //! | `serve`, `bench` | showing and measuring a finished site |
 //!
-//! The target decides what exists: in the browser only `chosen`, `progress`, `furigana` and `islands`.
-//! The target decides what exists: in the browser only `progress`, `tries`, `furigana` and `islands`.
-//! The target decides what exists: in the browser only `progress`, `furigana`, `speech` and `islands`.
+//! The target decides what exists: in the browser only the modules before `content`, and `islands`.
 
 pub mod chosen;
 pub mod furigana;
 pub mod islands;
 pub mod progress;
-pub mod tries;
 pub mod speech;
+pub mod tries;
 
 #[cfg(not(target_family = "wasm"))]
 pub mod bench;

@@ -45,8 +45,6 @@ fn areas(reader: &mut Reader<'_>, goal: u16) -> Vec<Area> {
             places.push((number, place));
             let area = Area {
                 id: id.clone(),
-                measures: measures(&mut reader, &id),
-                id,
                 number,
                 picture: reader.refer(Named::Picture, "picture"),
                 title: reader.name("title"),
@@ -71,7 +69,6 @@ fn measures(reader: &mut Reader<'_>, area: &str) -> Vec<Measure> {
         .map(|mut reader| {
             let place = reader.place().clone();
             let number = reader.value("number", 0);
-            let place = reader.place().clone();
             reader.define_id(Named::Measure, &format!("{area}-{number}"), &place);
             places.push((number, place));
             let measure = Measure {

@@ -11,12 +11,9 @@ use super::{
 };
 use crate::{
     content::Language,
-    islands::{ReadingSettings, TermPopups},
+    islands::{ReadAloud, ReadingSettings, TermPopups},
     site::Page,
-    views::components::{TermTemplates, settings_dialog, term_dialog},
-    islands::{ReadAloud, TermPopups},
-    site::Page,
-    views::components::{TermTemplates, read_aloud, term_dialog},
+    views::components::{TermTemplates, read_aloud, settings_dialog, term_dialog},
 };
 
 /// A page's title and description for search engines and social cards.

@@ -73,9 +73,9 @@ mod language;
 mod layout;
 mod policy;
 mod popups;
-mod settings;
 mod quiz;
 mod read_aloud;
+mod settings;
 mod walk;
 mod what_if;
 
