@@ -149,6 +149,13 @@ fn check_entry(reader: &Reader<'_>, entry: &QuizEntry, content: &Content, place:
             .iter()
             .filter_map(|id| content.indicator(id))
             .collect();
+        // What is no number has been named where it stands.
+        if indicators
+            .iter()
+            .any(|i| !(i.target.value - i.baseline.value).is_finite())
+        {
+            return;
+        }
         let not_above = indicators.iter().filter(|i| !is_above(i)).count();
         let doubtful = indicators
             .iter()
