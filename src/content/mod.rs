@@ -8,6 +8,7 @@ mod fiscal_year;
 mod glossary;
 mod goal;
 mod indicator;
+mod lesson;
 mod plan;
 mod project;
 mod section;
@@ -25,6 +26,7 @@ pub use indicator::{
     ApartReason, Baseline, Comparison, Direction, Indicator, Kind, Target, YearResult,
     format_number,
 };
+pub use lesson::{Lesson, Phase, Place, Question, Slide, Task, TaskKind};
 pub use plan::{Chapter, Entry};
 pub use project::{Item, Pillar, Project, StoryPart};
 pub use section::Section;
@@ -54,6 +56,8 @@ pub struct Content {
     pub glossary: Vec<Term>,
     /// The guided walk.
     pub walk: Walk,
+    /// The lesson: the teacher's plan, the worksheet, the slides.
+    pub lesson: Lesson,
     /// The drawings by id, each an SVG document.
     pub pictures: BTreeMap<String, String>,
 }
@@ -87,6 +91,17 @@ impl Content {
             .iter()
             .flat_map(|goal| &goal.areas)
             .find(|area| area.id == id)
+    }
+
+    /// The measure with this id, for example `1-2-3`, and its goal.
+    pub fn measure(&self, id: &str) -> Option<(&Goal, &Measure)> {
+        self.goals.iter().find_map(|goal| {
+            goal.areas
+                .iter()
+                .flat_map(|area| area.measures.iter().map(move |measure| (area, measure)))
+                .find(|(area, measure)| format!("{}-{}", area.id, measure.number) == id)
+                .map(|(_, measure)| (goal, measure))
+        })
     }
 
     /// The numeric targets of a goal.

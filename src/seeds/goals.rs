@@ -50,7 +50,7 @@ fn areas(reader: &mut Reader<'_>, goal: u16) -> Vec<Area> {
                 title: reader.name("title"),
                 short: reader.text("short"),
                 summary: reader.text("summary"),
-                measures: measures(&mut reader),
+                measures: measures(&mut reader, &format!("{goal}-{number}")),
                 source: reader.refer(Named::Section, "source"),
             };
             reader.finish();
@@ -61,14 +61,16 @@ fn areas(reader: &mut Reader<'_>, goal: u16) -> Vec<Area> {
     areas
 }
 
-fn measures(reader: &mut Reader<'_>) -> Vec<Measure> {
+fn measures(reader: &mut Reader<'_>, area: &str) -> Vec<Measure> {
     let mut places = Vec::new();
     let measures = reader
         .some_tables("measure")
         .into_iter()
         .map(|mut reader| {
             let number = reader.value("number", 0);
-            places.push((number, reader.place().clone()));
+            let place = reader.place().clone();
+            reader.define_id(Named::Measure, &format!("{area}-{number}"), &place);
+            places.push((number, place));
             let measure = Measure {
                 number,
                 title: reader.text("title"),

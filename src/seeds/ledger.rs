@@ -14,10 +14,12 @@ pub(super) enum Named {
     Entry,
     Goal,
     Indicator,
+    Measure,
     Picture,
     Project,
     Section,
     Step,
+    Task,
     Term,
 }
 
@@ -30,10 +32,12 @@ impl fmt::Display for Named {
             Self::Entry => "entry",
             Self::Goal => "goal",
             Self::Indicator => "indicator",
+            Self::Measure => "measure",
             Self::Picture => "picture",
             Self::Project => "project",
             Self::Section => "section",
             Self::Step => "step",
+            Self::Task => "task",
             Self::Term => "glossary term",
         })
     }

@@ -7,6 +7,7 @@ mod glossary;
 mod goals;
 mod indicators;
 mod ledger;
+mod lesson;
 mod pictures;
 mod plan;
 mod problem;
@@ -22,6 +23,7 @@ use crate::content::Content;
 use ledger::Ledger;
 pub use problem::{Place, Problem, Problems};
 use reader::{Reader, SeedFile};
+pub use site::is_address;
 
 /// Reads and checks all content below a folder.
 ///
@@ -51,6 +53,7 @@ pub fn load(folder: &Path) -> Result<Content, Problems> {
         indicators: indicators::in_order(indicators, &ledger),
         glossary: files.read("glossary.toml", glossary::terms),
         walk: files.read("walk.toml", walk::walk),
+        lesson: files.read("lesson.toml", lesson::lesson),
         pictures: pictures::load(&folder.join("pictures"), &ledger),
         site,
     };

@@ -56,7 +56,8 @@ pub fn document(cx: &Cx) -> AnyView {
         Language::Ja | Language::En => "off",
     };
     // Languages and NotFound speak every language and have no way back to a language's home.
-    let framed = !matches!(cx.page(), Page::Languages | Page::NotFound);
+    // Slides have the wall for themselves.
+    let framed = !matches!(cx.page(), Page::Languages | Page::NotFound | Page::Slides);
     let popups = framed.then(|| {
         let dialog = term_dialog(cx);
         view! {

@@ -41,7 +41,7 @@ pub(crate) fn built() -> &'static Built {
     static BUILT: OnceLock<Built> = OnceLock::new();
     BUILT.get_or_init(|| {
         let (folder, folders) = staging();
-        write_site(&folders).unwrap_or_else(|error| panic!("{error:#}"));
+        write_site(&folders, None).unwrap_or_else(|error| panic!("{error:#}"));
         Built {
             _folder: folder,
             folders,
@@ -127,7 +127,7 @@ fn the_map_lists_every_page_of_every_language() {
 fn content_with_problems_leaves_no_half_written_site() {
     let (folder, mut folders) = staging();
     folders.seeds = folder.path().join("no-seeds");
-    let error = write_site(&folders).expect_err("there is no content");
+    let error = write_site(&folders, None).expect_err("there is no content");
     assert!(
         error.downcast_ref::<seeds::Problems>().is_some(),
         "{error:#}"

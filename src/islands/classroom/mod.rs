@@ -1,2 +1,8 @@
 //! Islands that only few pages need: a program of their own, which is larger, brings them (see
 //! [`crate::site::Page::has_classroom`]).
+
+mod print_button;
+mod slides;
+
+pub use print_button::PrintButton;
+pub use slides::Slides;
