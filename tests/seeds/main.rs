@@ -7,6 +7,7 @@ use machiyomi::{
     seeds,
 };
 
+mod lesson;
 mod problems;
 mod results;
 

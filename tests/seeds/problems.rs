@@ -31,7 +31,7 @@ impl Fixture {
     }
 
     /// Replaces the first occurrence of a text and gives its line.
-    fn replace(&self, file: &str, from: &str, to: &str) -> usize {
+    pub(crate) fn replace(&self, file: &str, from: &str, to: &str) -> usize {
         let text = self.read(file);
         let at = text
             .find(from)
@@ -59,7 +59,7 @@ impl Fixture {
 
     /// Asserts that there is exactly one problem and that it names place, matter and remedy.
     #[track_caller]
-    fn assert_problem(&self, place: &str, what: &str, remedy: &str) {
+    pub(crate) fn assert_problem(&self, place: &str, what: &str, remedy: &str) {
         let problems = self.problems();
         assert_eq!(problems.len(), 1, "{problems:#?}");
         assert!(

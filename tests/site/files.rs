@@ -60,6 +60,32 @@ impl Built {
     }
 }
 
+/// A site built for an address, with what depends on that.
+pub(crate) fn built_at(address: &str) -> Built {
+    let (folder, folders) = staging();
+    write_site(&folders, Some(address)).unwrap_or_else(|error| panic!("{error:#}"));
+    Built {
+        _folder: folder,
+        folders,
+    }
+}
+
+#[test]
+fn an_address_that_is_none_stops_the_build() {
+    let (_folder, folders) = staging();
+    for address in [
+        "www.example.lg.jp",
+        "https://www.example.lg.jp",
+        "https:///",
+    ] {
+        let error = write_site(&folders, Some(address)).expect_err("is no address");
+        assert!(
+            error.to_string().contains("with a slash at the end"),
+            "{error:#}"
+        );
+    }
+}
+
 #[test]
 fn every_page_and_every_file_it_needs_is_written() {
     let root = built().path();
