@@ -153,7 +153,7 @@ fn goal(cx: &Cx, goal: &Goal) -> Screen {
                 {quantity(cx, indicator, indicator.target.value)}
             </p>
             <p class="my-slide__text">
-                {cx.t(&indicator.short)} " (" {cx.year(indicator.target.fiscal_year)} ")"
+                {cx.t(&indicator.short)} " · " {indicator.target.fiscal_year.short(cx.language())}
             </p>
         }
     });
