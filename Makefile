@@ -7,7 +7,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-builtin-rules
 # Cargo would take the flags for an invitation to share jobs, which does not reach it.
 unexport MAKEFLAGS MFLAGS
-.PHONY: help serve build dev test check readings bench setup rust tools geckodriver debian-test debian-bench
+.PHONY: FORCE help serve build dev test check readings bench setup rust tools geckodriver debian-test debian-bench
 
 # Where `make serve` serves: `make serve ADDRESS=0.0.0.0:8080` shows the site to the whole network.
 ADDRESS ?= 127.0.0.1:8080
@@ -30,6 +30,12 @@ export PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/bin:$(PATH)
 SOURCES := $(shell find public seeds src style 2>/dev/null) \
 	.cargo/config.toml Cargo.lock Cargo.toml Makefile Trunk.toml index.html package-lock.json rust-toolchain.toml
 SITE := dist/index.html
+
+# Where the site is published, for canonical addresses and QR codes, instead of `address` in
+# seeds/site.toml: `make build MACHIYOMI_ADDRESS=https://www.example.lg.jp/plan/`. The note of the
+# last one changes only with it, and then the site is built anew.
+export MACHIYOMI_ADDRESS ?=
+ADDRESS_NOTE := target/site-address
 
 # $(call step,what is done,command,what to do when it fails)
 define step
@@ -79,7 +85,10 @@ bench: $(SITE) debian-bench tests/lighthouse/node_modules/.package-lock.json ## 
 
 ## The site
 
-$(SITE): $(SOURCES) | setup
+$(ADDRESS_NOTE): FORCE
+	@mkdir -p $(@D); printf '%s' "$$MACHIYOMI_ADDRESS" | cmp -s - $@ || printf '%s' "$$MACHIYOMI_ADDRESS" >$@
+
+$(SITE): $(SOURCES) $(ADDRESS_NOTE) | setup
 	$(call step,Building the site,trunk build --release,mend what is reported above; the last good site is still in dist/)
 
 ## What the commands need

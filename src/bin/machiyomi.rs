@@ -49,6 +49,9 @@ mod native {
             /// The folder with Trunk's index.html, where the site is written.
             #[arg(long, env = "TRUNK_STAGING_DIR")]
             staging: PathBuf,
+            /// Where the site is published, instead of the address in the content.
+            #[arg(long, env = "MACHIYOMI_ADDRESS")]
+            address: Option<String>,
         },
         /// Serve a finished site.
         Serve {
@@ -105,12 +108,16 @@ mod native {
                 seeds,
                 browser,
                 staging,
+                address,
             } => {
-                let summary = output::write_site(&output::Folders {
+                let folders = output::Folders {
                     seeds,
                     browser,
                     staging,
-                })?;
+                };
+                // A variable that is set to nothing says nothing.
+                let address = address.as_deref().filter(|address| !address.is_empty());
+                let summary = output::write_site(&folders, address)?;
                 println!("{} pages, {} files", summary.pages, summary.files);
             }
             Command::Serve { dir, address } => {

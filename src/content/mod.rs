@@ -9,6 +9,7 @@ mod fiscal_year;
 mod glossary;
 mod goal;
 mod indicator;
+mod lesson;
 mod plan;
 mod project;
 mod quiz;
@@ -28,6 +29,7 @@ pub use indicator::{
     ApartReason, Baseline, Comparison, Direction, Indicator, Kind, Target, YearResult,
     format_number,
 };
+pub use lesson::{Lesson, Phase, Place, Question, Slide, Task, TaskKind};
 pub use plan::{Chapter, Entry};
 pub use project::{Item, Pillar, Project, StoryPart};
 pub use quiz::{Quiz, QuizAnswers, QuizEntry, QuizKind, QuizPattern};
@@ -62,6 +64,8 @@ pub struct Content {
     pub walk: Walk,
     /// What the quiz asks.
     pub quiz: Quiz,
+    /// The lesson: the teacher's plan, the worksheet, the slides.
+    pub lesson: Lesson,
     /// The drawings by id, each an SVG document.
     pub pictures: BTreeMap<String, String>,
 }
@@ -95,6 +99,17 @@ impl Content {
             .iter()
             .flat_map(|goal| &goal.areas)
             .find(|area| area.id == id)
+    }
+
+    /// The measure with this id, for example `1-2-3`, and its goal.
+    pub fn measure(&self, id: &str) -> Option<(&Goal, &Measure)> {
+        self.goals.iter().find_map(|goal| {
+            goal.areas
+                .iter()
+                .flat_map(|area| area.measures.iter().map(move |measure| (area, measure)))
+                .find(|(area, measure)| format!("{}-{}", area.id, measure.number) == id)
+                .map(|(_, measure)| (goal, measure))
+        })
     }
 
     /// The numeric targets of a goal.

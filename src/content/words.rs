@@ -537,4 +537,77 @@ words! {
     read_remote,
     /// Reads aloud with such a voice.
     read_go_on,
+    // The class kit: lesson plan, worksheets, slides, QR codes.
+    /// Minutes read ふん; {minutes}.
+    class_minutes_fun,
+    /// Minutes read ぷん; {minutes}.
+    class_minutes_pun,
+    /// Heading of the aims.
+    class_aims,
+    /// Heading of what is needed.
+    class_needs,
+    /// Heading of the plan.
+    class_plan,
+    /// What the teacher does.
+    class_teacher,
+    /// What pupils do.
+    class_pupils,
+    /// Heading of questions with answers.
+    class_questions,
+    /// Heading of the pages to open.
+    class_places,
+    /// Tasks of the worksheet; {numbers}.
+    class_tasks,
+    /// Heading of what helps when something is missing.
+    class_tips,
+    /// Heading of the materials.
+    class_materials,
+    /// The print button.
+    class_print,
+    /// Field for the class.
+    sheet_class,
+    /// Field for the name.
+    sheet_name,
+    /// Field for the date.
+    sheet_date,
+    /// Column of measures.
+    sheet_measure,
+    /// Column of goals.
+    sheet_goal,
+    /// Column of strengths.
+    sheet_strength,
+    /// Column of projects.
+    sheet_project,
+    /// Column of figures.
+    sheet_figure,
+    /// Column of years.
+    sheet_year,
+    /// Label of an answer.
+    sheet_answer,
+    /// Button to the slide before.
+    slides_previous,
+    /// Button to the next slide.
+    slides_next,
+    /// Button for the full screen.
+    slides_full,
+    /// Link out of the slides.
+    slides_end,
+    /// Label of a question to discuss.
+    slides_question,
+    /// The place among the slides; {n}, {total}.
+    slides_of,
+    /// Names a code; {page}.
+    qr_alt,
+    /// How to print one code.
+    qr_how,
+    /// Link back from one code to all.
+    qr_all,
+    /// Heading of the first codes.
+    qr_group_start,
+    /// Heading of the last codes.
+    qr_group_more,
+    /// Why there are no codes.
+    qr_missing,
+    /// How the office gets codes.
+    qr_missing_how,
 }

@@ -26,6 +26,7 @@ pub(super) enum Named {
     Question,
     Section,
     Step,
+    Task,
     Term,
 }
 
@@ -47,6 +48,7 @@ impl fmt::Display for Named {
             Self::Question => "question",
             Self::Section => "section",
             Self::Step => "step",
+            Self::Task => "task",
             Self::Term => "glossary term",
         })
     }

@@ -8,6 +8,7 @@ mod glossary;
 mod goals;
 mod indicators;
 mod ledger;
+mod lesson;
 mod pictures;
 mod plan;
 mod problem;
@@ -26,6 +27,7 @@ use ledger::Ledger;
 pub use problem::{Place, Problem, Problems};
 use reader::{Reader, SeedFile};
 pub use readings::{Decided, Reading, Written, readings};
+pub use site::is_address;
 
 /// Reads and checks all content below a folder.
 ///
@@ -56,6 +58,7 @@ pub fn load(folder: &Path) -> Result<Content, Problems> {
         glossary: files.read("glossary.toml", glossary::terms),
         audiences: files.read("audiences.toml", audiences::audiences),
         walk: files.read("walk.toml", walk::walk),
+        lesson: files.read("lesson.toml", lesson::lesson),
         pictures: pictures::load(&folder.join("pictures"), &ledger),
         quiz: Quiz::default(),
         site,

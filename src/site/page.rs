@@ -1,6 +1,6 @@
 //! Every kind of page.
 
-use crate::content::{Content, Language, Link};
+use crate::content::{Content, Language, Link, Place};
 
 /// A page of the site; each but [`Page::Languages`] and [`Page::NotFound`] exists once in every
 /// language.
@@ -120,6 +120,11 @@ impl Page {
         }
     }
 
+    /// The file of the page's QR code, below the site's root.
+    pub fn qr_file(&self, language: Language) -> String {
+        format!("qr/{}.svg", self.path(language).trim_end_matches('/'))
+    }
+
     /// The kind of page, for styles, scripts and tests.
     pub fn kind(&self) -> &'static str {
         match self {
@@ -148,7 +153,29 @@ impl Page {
     /// Whether the page needs what only few pages need in the browser: it loads the larger of the
     /// two programs.
     pub fn has_classroom(&self) -> bool {
-        matches!(self, Self::ForMe | Self::Decide | Self::Slides)
+        matches!(
+            self,
+            Self::ForMe
+                | Self::Decide
+                | Self::Class
+                | Self::Worksheet
+                | Self::Answers
+                | Self::Slides
+                | Self::QrCodes
+        )
+    }
+
+    /// The page to which the lesson's plan leads.
+    pub fn of_place(place: &Place) -> Self {
+        match place {
+            Place::Walk => Self::Walk,
+            Place::Step(id) => Self::Step(id.clone()),
+            Place::Slides => Self::Slides,
+            Place::Quiz => Self::Quiz,
+            Place::Decide => Self::Decide,
+            Place::QrCodes => Self::QrCodes,
+            Place::Link(link) => Self::of_link(link).0,
+        }
     }
 
     /// The page and anchor to which a link of the content leads.

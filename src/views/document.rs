@@ -51,7 +51,8 @@ pub fn document(cx: &Cx) -> AnyView {
     let language = cx.language().tag();
     let kind = cx.page().kind();
     // Languages and NotFound speak every language and have no way back to a language's home.
-    let framed = !matches!(cx.page(), Page::Languages | Page::NotFound);
+    // Slides have the wall for themselves.
+    let framed = !matches!(cx.page(), Page::Languages | Page::NotFound | Page::Slides);
     let popups = framed.then(|| {
         let dialog = term_dialog(cx);
         let settings = settings_dialog(cx);

@@ -17,6 +17,10 @@ pub(crate) mod key {
     pub(crate) const ENTER: &str = "\u{e007}";
     pub(crate) const SPACE: &str = " ";
     pub(crate) const ESCAPE: &str = "\u{e00c}";
+    pub(crate) const PAGE_UP: &str = "\u{e00e}";
+    pub(crate) const PAGE_DOWN: &str = "\u{e00f}";
+    pub(crate) const END: &str = "\u{e010}";
+    pub(crate) const HOME: &str = "\u{e011}";
     pub(crate) const LEFT: &str = "\u{e012}";
     pub(crate) const RIGHT: &str = "\u{e014}";
 }

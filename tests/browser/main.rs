@@ -66,6 +66,7 @@ macro_rules! in_chromium {
 
 mod axe;
 mod charts;
+mod classroom;
 mod degraded;
 mod filters;
 mod for_me;

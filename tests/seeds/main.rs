@@ -8,6 +8,7 @@ use machiyomi::{
 };
 
 mod audiences;
+mod lesson;
 mod problems;
 mod readings;
 mod results;

@@ -42,7 +42,7 @@ pub(crate) fn built() -> &'static Built {
     static BUILT: OnceLock<Built> = OnceLock::new();
     BUILT.get_or_init(|| {
         let (folder, folders) = staging();
-        write_site(&folders).unwrap_or_else(|error| panic!("{error:#}"));
+        write_site(&folders, None).unwrap_or_else(|error| panic!("{error:#}"));
         Built {
             _folder: folder,
             folders,
@@ -58,6 +58,32 @@ pub(crate) struct Built {
 impl Built {
     pub(crate) fn path(&self) -> &Path {
         &self.folders.staging
+    }
+}
+
+/// A site built for an address, with what depends on that.
+pub(crate) fn built_at(address: &str) -> Built {
+    let (folder, folders) = staging();
+    write_site(&folders, Some(address)).unwrap_or_else(|error| panic!("{error:#}"));
+    Built {
+        _folder: folder,
+        folders,
+    }
+}
+
+#[test]
+fn an_address_that_is_none_stops_the_build() {
+    let (_folder, folders) = staging();
+    for address in [
+        "www.example.lg.jp",
+        "https://www.example.lg.jp",
+        "https:///",
+    ] {
+        let error = write_site(&folders, Some(address)).expect_err("is no address");
+        assert!(
+            error.to_string().contains("with a slash at the end"),
+            "{error:#}"
+        );
     }
 }
 
@@ -128,7 +154,7 @@ fn the_map_lists_every_page_of_every_language() {
 fn content_with_problems_leaves_no_half_written_site() {
     let (folder, mut folders) = staging();
     folders.seeds = folder.path().join("no-seeds");
-    let error = write_site(&folders).expect_err("there is no content");
+    let error = write_site(&folders, None).expect_err("there is no content");
     assert!(
         error.downcast_ref::<seeds::Problems>().is_some(),
         "{error:#}"

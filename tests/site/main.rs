@@ -17,6 +17,7 @@ use machiyomi::{
 };
 use scraper::{ElementRef, Html, Selector};
 
+mod class;
 mod data;
 mod files;
 mod for_me;

@@ -4,3 +4,8 @@
 mod audience_chooser;
 
 pub use audience_chooser::AudienceChooser;
+mod print_button;
+mod slides;
+
+pub use print_button::PrintButton;
+pub use slides::Slides;

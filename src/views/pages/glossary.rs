@@ -7,7 +7,6 @@ use wana_kana::ConvertJapanese;
 use crate::{
     content::{Language, Term},
     islands::GlossaryFilter,
-    site::Page,
     views::{
         Cx,
         components::{Count, SourceNote},
@@ -110,7 +109,7 @@ fn entry(cx: &Cx, term: &Term) -> AnyView {
             .map(|page| {
                 view! {
                     <li>
-                        <a href=cx.href(page)>{page_name(cx, page)}</a>
+                        <a href=cx.href(page)>{super::page_name(cx, page)}</a>
                     </li>
                 }
             })
@@ -152,46 +151,6 @@ fn entry(cx: &Cx, term: &Term) -> AnyView {
         </article>
     }
     .into_any()
-}
-
-/// The name by which a page is listed.
-fn page_name(cx: &Cx, page: &Page) -> String {
-    let words = cx.words();
-    let content = cx.content();
-    match page {
-        Page::Languages | Page::Home | Page::NotFound => cx.t(&words.home),
-        Page::Walk => cx.t(&words.nav_walk),
-        Page::Step(id) => content
-            .walk
-            .steps
-            .iter()
-            .find(|step| step.id == *id)
-            .map(|step| cx.t(&step.title))
-            .unwrap_or_default(),
-        Page::Goal(number) => content
-            .goal(*number)
-            .map(|goal| super::goal::label(cx, goal))
-            .unwrap_or_default(),
-        Page::Project(number) => content
-            .project(*number)
-            .map(|project| super::project::label(cx, project))
-            .unwrap_or_default(),
-        Page::Indicators => cx.t(&words.nav_indicators),
-        Page::Indicator(id) => content
-            .indicator(id)
-            .map(|indicator| cx.t(&indicator.short))
-            .unwrap_or_default(),
-        Page::Glossary => cx.t(&words.nav_glossary),
-        Page::ForMe => cx.t(&words.nav_for_me),
-        Page::Quiz => cx.t(&words.nav_quiz),
-        Page::Decide => cx.t(&words.nav_decide),
-        Page::Class => cx.t(&words.nav_class),
-        Page::Worksheet => cx.t(&words.worksheet_title),
-        Page::Answers => cx.t(&words.answers_title),
-        Page::Slides => cx.t(&words.slides_title),
-        Page::QrCodes => cx.t(&words.qr_title),
-        Page::About => cx.t(&words.nav_about),
-    }
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ mod qr;
 mod quiz;
 mod slides;
 mod step;
+mod task;
 mod walk;
 mod worksheet;
 
@@ -56,8 +57,8 @@ pub(super) fn main(cx: &Cx) -> AnyView {
         Page::Quiz => quiz::view(cx),
         Page::Decide => decide::view(cx),
         Page::Class => class::view(cx),
-        Page::Worksheet => worksheet::view(cx),
-        Page::Answers => worksheet::view(cx),
+        Page::Worksheet => worksheet::view(cx, false),
+        Page::Answers => worksheet::view(cx, true),
         Page::Slides => slides::view(cx),
         Page::QrCodes => qr::view(cx),
         Page::About => about::view(cx),
@@ -115,6 +116,46 @@ pub(super) fn meta(cx: &Cx) -> Meta {
         Page::NotFound => (cx.t(&words.not_found_title), cx.t(&words.not_found_text)),
     };
     Meta { title, description }
+}
+
+/// The name by which a page is listed.
+fn page_name(cx: &Cx, page: &Page) -> String {
+    let words = cx.words();
+    let content = cx.content();
+    match page {
+        Page::Languages | Page::Home | Page::NotFound => cx.t(&words.home),
+        Page::Walk => cx.t(&words.nav_walk),
+        Page::Step(id) => content
+            .walk
+            .steps
+            .iter()
+            .find(|step| step.id == *id)
+            .map(|step| cx.t(&step.title))
+            .unwrap_or_default(),
+        Page::Goal(number) => content
+            .goal(*number)
+            .map(|goal| goal::label(cx, goal))
+            .unwrap_or_default(),
+        Page::Project(number) => content
+            .project(*number)
+            .map(|project| project::label(cx, project))
+            .unwrap_or_default(),
+        Page::Indicators => cx.t(&words.nav_indicators),
+        Page::Indicator(id) => content
+            .indicator(id)
+            .map(|indicator| cx.t(&indicator.short))
+            .unwrap_or_default(),
+        Page::Glossary => cx.t(&words.nav_glossary),
+        Page::ForMe => cx.t(&words.nav_for_me),
+        Page::Quiz => cx.t(&words.nav_quiz),
+        Page::Decide => cx.t(&words.nav_decide),
+        Page::Class => cx.t(&words.nav_class),
+        Page::Worksheet => cx.t(&words.worksheet_title),
+        Page::Answers => cx.t(&words.answers_title),
+        Page::Slides => cx.t(&words.slides_title),
+        Page::QrCodes => cx.t(&words.qr_title),
+        Page::About => cx.t(&words.nav_about),
+    }
 }
 
 /// The family of colours in which the page is kept.
