@@ -6,6 +6,7 @@
 //! |---|---|
 //! | [`progress`] | how far a result is on its way: arithmetic shared by pages and browser |
 //! | [`furigana`] | readings in Japanese text: the markup of the content, shared by pages and browser |
+//! | [`allotment`] | points that groups share out, and their way through an address: shared with the browser |
 //! | `content` | the field's terms as types: goals, measures, indicators, glossary … |
 //! | `seeds` | reading and checking the content files |
 //! | `site` | the list of pages and their addresses |
@@ -18,8 +19,9 @@
 //! | `output` | pages, data and assets as files |
 //! | `serve`, `bench` | showing and measuring a finished site |
 //!
-//! The target decides what exists: in the browser only `progress`, `furigana` and `islands`.
+//! The target decides what exists: in the browser only `allotment`, `furigana`, `progress` and `islands`.
 
+pub mod allotment;
 pub mod furigana;
 pub mod islands;
 pub mod progress;
