@@ -66,6 +66,7 @@ macro_rules! in_chromium {
 
 mod axe;
 mod charts;
+mod decide;
 mod degraded;
 mod filters;
 mod language;

@@ -18,6 +18,7 @@ use machiyomi::{
 use scraper::{ElementRef, Html, Selector};
 
 mod data;
+mod decide;
 mod files;
 mod metadata;
 mod pages;
