@@ -9,6 +9,7 @@
 //! | [`tries`] | which quiz questions a device has seen answered: shared by tests and browser |
 //! | [`furigana`] | readings in Japanese text: the markup of the content, shared by pages and browser |
 //! | [`speech`] | text cut into what is spoken at a time |
+//! | [`allotment`] | points that groups share out, and their way through an address: shared with the browser |
 //! | `content` | the field's terms as types: goals, measures, indicators, glossary … |
 //! | `seeds` | reading and checking the content files |
 //! | `site` | the list of pages and their addresses |
@@ -24,6 +25,7 @@
 //!
 //! The target decides what exists: in the browser only the modules before `content`, and `islands`.
 
+pub mod allotment;
 pub mod chosen;
 pub mod furigana;
 pub mod islands;

@@ -610,4 +610,92 @@ words! {
     qr_missing,
     /// How the office gets codes.
     qr_missing_how,
+    /// How to share out points, in steps.
+    decide_how_title,
+    /// First step.
+    decide_how_read,
+    /// Second step.
+    decide_how_share,
+    /// Third step.
+    decide_how_compare,
+    /// What becomes of what is written.
+    decide_private,
+    /// The address holds no points that can be read.
+    decide_broken,
+    /// Heading of the part with the sliders.
+    decide_share_title,
+    /// Names the choice of a group.
+    decide_groups,
+    /// A group without a name; {n}.
+    decide_group,
+    /// Adds a group.
+    decide_add,
+    /// Label of the name of a group.
+    decide_name,
+    /// Removes the group.
+    decide_remove,
+    /// Says that a group is gone; {name}.
+    decide_removed,
+    /// Brings the group back.
+    decide_undo,
+    /// What is left to share out; {left}.
+    decide_left,
+    /// Nothing is left.
+    decide_left_none,
+    /// Why an area gets no more.
+    decide_stopped,
+    /// Points as a screen reader says them; {points}.
+    decide_points,
+    /// Label of the number of an area; {area}.
+    decide_points_for,
+    /// Takes points away; {area}.
+    decide_less,
+    /// Gives more points; {area}.
+    decide_more,
+    /// How single points are given.
+    decide_fine,
+    /// Label of the reason.
+    decide_reason,
+    /// Heading of the charts.
+    decide_result_title,
+    /// Stands before the areas on which groups differ most.
+    decide_differ,
+    /// The fewest and the most points of an area; {low}, {high}.
+    decide_range,
+    /// Between two areas.
+    decide_separator,
+    /// All groups agree.
+    decide_same,
+    /// Opens the numbers.
+    decide_table,
+    /// Names the table.
+    decide_table_caption,
+    /// Heads the areas.
+    decide_area,
+    /// Heads what is left.
+    decide_left_row,
+    /// Heading of link and print.
+    decide_keep_title,
+    /// Copies the link.
+    decide_copy,
+    /// The link is copied.
+    decide_copied,
+    /// Where the browser copies nothing.
+    decide_copy_self,
+    /// Prints.
+    decide_print,
+    /// Starts afresh.
+    decide_reset,
+    /// Asks before everything goes.
+    decide_reset_ask,
+    /// Yes, clear it.
+    decide_reset_yes,
+    /// No, keep it.
+    decide_reset_no,
+    /// Heading of the table for paper.
+    decide_paper_title,
+    /// How the table is used.
+    decide_paper_lead,
+    /// Heads the sum.
+    decide_total,
 }

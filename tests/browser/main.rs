@@ -67,6 +67,7 @@ macro_rules! in_chromium {
 mod axe;
 mod charts;
 mod classroom;
+mod decide;
 mod degraded;
 mod filters;
 mod for_me;

@@ -19,6 +19,7 @@ use scraper::{ElementRef, Html, Selector};
 
 mod class;
 mod data;
+mod decide;
 mod files;
 mod for_me;
 mod metadata;

@@ -9,3 +9,6 @@ mod slides;
 
 pub use print_button::PrintButton;
 pub use slides::Slides;
+mod decide;
+
+pub use decide::Decide;
