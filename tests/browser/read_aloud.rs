@@ -263,7 +263,7 @@ fn each_language_has_its_voice(page: &Page) {
         assert!(
             sentence["text"]
                 .as_str()
-                .is_some_and(|text| text.contains(|c: char| c.is_ascii_lowercase())),
+                .is_some_and(|text| text.contains(|c: char| c.is_ascii_alphabetic())),
             "{sentence}"
         );
     }
@@ -314,16 +314,17 @@ fn escape_closes_a_term_first(page: &Page) {
 
 fn nothing_moves_when_the_buttons_appear(page: &Page) {
     page.resize(375, 812);
-    for language in ["ja", "easy", "en"] {
-        for kind in [
-            "",
-            "walk/two-ways/",
-            "goals/1/",
-            "kpi/",
-            "kpi/births/",
-            "glossary/",
-            "about/",
-        ] {
+    // The step comes last: once it is remembered, the first page offers to go on with it.
+    for kind in [
+        "",
+        "goals/1/",
+        "kpi/",
+        "kpi/births/",
+        "glossary/",
+        "about/",
+        "walk/two-ways/",
+    ] {
+        for language in ["ja", "easy", "en"] {
             page.visit(&format!("{language}/{kind}"));
             page.wait_for(START);
             let moved = page.run_async(

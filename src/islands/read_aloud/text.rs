@@ -8,10 +8,11 @@ use crate::{
     speech::{self, Run},
 };
 
-/// What is not spoken: controls, links to other pages, sources, drawings and what stands for them.
+/// What is not spoken: controls, links to other pages, sources, drawings and what stands for them,
+/// readings of words that are spoken as they are read anyway.
 const SILENT: &str = "[hidden], [aria-hidden=true], [role=img], nav, script, style, template, svg, \
                       button, select, input, textarea, label, summary, details:not([open]), \
-                      ul.my-visually-hidden, .my-filter, .my-source";
+                      ul.my-visually-hidden, .my-filter, .my-source, .my-entry__reading";
 
 /// What belongs to the line around it although it has a box of its own.
 const JOINED: &str = ".my-visually-hidden, .my-slope *";
