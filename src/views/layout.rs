@@ -86,15 +86,10 @@ pub(super) fn site_accent(cx: &Cx) -> Option<String> {
     cx.content().goals.first().map(|goal| goal.accent.clone())
 }
 
-/// The header: skip link, name, language switch, places.
-#[component]
-pub(super) fn Header(
-    /// The page.
-    cx: Cx,
-) -> impl IntoView {
+/// Links to the page in the other languages.
+pub(super) fn language_links(cx: &Cx) -> AnyView {
     let words = cx.words();
-    let links = cx
-        .language()
+    cx.language()
         .others()
         .map(|other| {
             view! {
@@ -110,7 +105,18 @@ pub(super) fn Header(
                 </a>
             }
         })
-        .collect_view();
+        .collect_view()
+        .into_any()
+}
+
+/// The header: skip link, name, language switch, places.
+#[component]
+pub(super) fn Header(
+    /// The page.
+    cx: Cx,
+) -> impl IntoView {
+    let words = cx.words();
+    let links = language_links(&cx);
     let switch = view! { <div class="my-language-switch">{links}</div> };
     view! {
         <a class="my-skip" href="#main">{cx.t(&words.skip)}</a>

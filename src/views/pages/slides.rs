@@ -10,6 +10,7 @@ use crate::{
     views::{
         Cx,
         components::{Picture, quantity},
+        layout::language_links,
     },
 };
 
@@ -99,7 +100,11 @@ fn title(cx: &Cx) -> Screen {
         alt: None,
         label: cx.t(&site.name),
         title: cx.heading(&cx.content().walk.title),
-        more: view! { <p class="my-slide__text">{cx.t(&site.plan)}</p> }.into_any(),
+        more: view! {
+            <p class="my-slide__text">{cx.t(&site.plan)}</p>
+            <p class="my-slide__languages">{language_links(cx)}</p>
+        }
+        .into_any(),
     }
 }
 
