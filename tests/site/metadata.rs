@@ -58,7 +58,9 @@ fn languages_name_each_other() {
             assert_eq!(attribute(&html, &css, "href"), Some(other), "{}", page.file);
         }
         let offered: Vec<_> = html
-            .select(&selector("header a[data-language-switch]"))
+            .select(&selector(
+                "header a[data-language-switch], main a[data-language-switch]",
+            ))
             .filter_map(|link| link.value().attr("hreflang"))
             .collect();
         let others: Vec<_> = page.language.others().map(Language::tag).collect();
