@@ -128,7 +128,7 @@ fn the_result_is_kept_and_can_be_forgotten(page: &Page) {
     page.visit(QUIZ);
     told(page, "first try: 1");
     assert!(
-        page.text("[aria-labelledby=walk] [data-tally]")
+        page.text("section:has(#walk) [data-tally]")
             .starts_with("1 of")
     );
     page.click("[data-again]");
