@@ -1,5 +1,4 @@
-//! The browser's program for the few pages that need more: all islands, those of the class kit too.
-//! Natively it does nothing.
+//! The browser's program of the class kit (feature `classroom`). Natively it does nothing.
 
 #[cfg(target_family = "wasm")]
 fn main() {

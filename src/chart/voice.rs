@@ -102,7 +102,7 @@ impl Voice<'_> {
         if baseline.months < 12 {
             let months = baseline.months.to_string();
             return self.fill(
-                &self.words.chart_months,
+                &self.words.chart.months,
                 &[("year", &year), ("months", &months)],
             );
         }

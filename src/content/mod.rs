@@ -37,7 +37,10 @@ pub use section::Section;
 pub use site::{AboutSection, Accent, Band, Home, Palette, Site};
 pub use text::{Language, Localized, Text};
 pub use walk::{Dots, Figure, Guess, Link, Pair, Stage, Step, Walk};
-pub use words::Words;
+pub use words::{
+    ChartWords, ClassWords, DecideWords, ForMeWords, OverviewWords, QrWords, QuizWords,
+    ReadAloudWords, SettingsWords, SheetWords, SlidesWords, SummaryWords, WhatIfWords, Words,
+};
 
 /// Everything that the site says.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -91,15 +91,3 @@ pub(super) fn forget(name: &str) {
         let _ = storage.remove_item(name);
     }
 }
-
-/// Writes how many things are shown into a status line that holds its own sentences.
-pub(super) fn tell_count(status: &HtmlElement, count: usize) {
-    for (part, shown) in [("[data-some]", count > 0), ("[data-none]", count == 0)] {
-        if let Some(part) = find_in::<HtmlElement>(status, part) {
-            part.set_hidden(!shown);
-        }
-    }
-    if let Some(place) = find_in::<HtmlElement>(status, "[data-count]") {
-        place.set_text_content(Some(&count.to_string()));
-    }
-}

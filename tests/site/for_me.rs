@@ -103,7 +103,7 @@ fn cards_of_the_same_part_are_alike_and_in_the_order_of_the_plan() {
 fn what_the_plan_has_little_about_is_said() {
     for language in Language::ALL {
         let html = parse(page(language));
-        let said = squeeze(CONTENT.words.for_me_few.get(language));
+        let said = squeeze(CONTENT.words.for_me.few.get(language));
         for audience in &CONTENT.audiences {
             let css = format!("details[data-audience={}]", audience.id);
             let section = html.select(&selector(&css)).next().expect(&css);

@@ -18,10 +18,13 @@ pub fn AudienceChooser(children: Children) -> impl IntoView {
 mod browser {
     use std::{cell::RefCell, rc::Rc};
 
-    use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+    use wasm_bindgen::{JsCast, JsValue};
     use web_sys::{Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, UrlSearchParams};
 
-    use crate::{chosen, islands::dom};
+    use crate::{
+        chosen,
+        islands::{classroom::clipboard, dom},
+    };
 
     /// So few parts are a finding about the plan, and said.
     const FEW: usize = 2;
@@ -180,15 +183,13 @@ mod browser {
                         (Some(entry), Some(why)) => {
                             let _ = entry.append_child(&why);
                         }
-                        _ => entries.push(copy),
+                        _ => {
+                            let after = entries.partition_point(|entry| at(entry) <= at(&copy));
+                            entries.insert(after, copy);
+                        }
                     }
                 }
             }
-            entries.sort_by_key(|entry| {
-                let at = entry.get_attribute("data-at").unwrap_or_default();
-                // The browser reads numbers: Rust's own reader would cost the visitor kilobytes.
-                js_sys::Number::parse_int(&at, 10) as u32
-            });
             entries
         }
 
@@ -219,21 +220,10 @@ mod browser {
             let Ok(address) = window.location().href() else {
                 return;
             };
-            let show = |copied: bool| {
-                let chooser = self.clone();
-                let address = address.clone();
-                Closure::<dyn FnMut(JsValue)>::new(move |_| chooser.tell_copied(copied, &address))
-            };
-            let clipboard = window.navigator().clipboard();
-            // Only pages that came over a secure connection have it.
-            if clipboard.is_undefined() {
-                self.tell_copied(false, &address);
-                return;
-            }
-            let (copied, refused) = (show(true), show(false));
-            let _ = clipboard.write_text(&address).then2(&copied, &refused);
-            copied.forget();
-            refused.forget();
+            let chooser = self.clone();
+            clipboard::copy(address, move |address, copied| {
+                chooser.tell_copied(copied, address);
+            });
         }
 
         fn tell_copied(&self, copied: bool, address: &str) {
@@ -274,6 +264,13 @@ mod browser {
             }
         }
         group.set_hidden(count == 0);
+    }
+
+    /// The place of an entry in the plan.
+    fn at(entry: &Element) -> u32 {
+        let at = entry.get_attribute("data-at").unwrap_or_default();
+        // The browser reads numbers: Rust's own reader would cost the visitor kilobytes.
+        js_sys::Number::parse_int(&at, 10) as u32
     }
 
     fn number(sentence: &HtmlElement, count: usize) {

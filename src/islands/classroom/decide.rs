@@ -8,6 +8,8 @@ mod desk;
 mod parts;
 #[cfg(target_family = "wasm")]
 mod results;
+#[cfg(target_family = "wasm")]
+mod row;
 
 use leptos::prelude::*;
 

@@ -211,7 +211,7 @@ impl Reader {
 
     fn mark(&self) {
         if let Some(part) = self.parts.borrow().get(self.at.get()) {
-            mark::set(part, self.bar.height());
+            mark::set(part, f64::from(self.bar.height()));
         }
     }
 

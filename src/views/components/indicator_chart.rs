@@ -6,7 +6,7 @@ use super::MiniChart;
 use crate::{
     chart::{self, Layout, Voice},
     content::{Indicator, Language},
-    islands::ChartFrame,
+    islands::explainer::ChartFrame,
     views::Cx,
 };
 
@@ -25,7 +25,7 @@ pub(in crate::views) fn IndicatorChart(
     let words = cx.words();
     let voice = voice(&cx);
     let name = indicator.short.marked(cx.language());
-    let title = cx.fill(&words.chart_title, &[("name", name)]);
+    let title = cx.fill(&words.chart.title, &[("name", name)]);
     let sentences = sentences(&cx, chart::indicator_summary(&indicator, voice));
     let points = chart::points(&indicator, voice);
     let height = height(&indicator, points.len());
@@ -61,7 +61,7 @@ pub(in crate::views) fn IndicatorChart(
                     <MiniChart cx=cx.clone() indicator=indicator.clone() />
                 </div>
             </div>
-            <ul class="my-visually-hidden" hidden data-points="" aria-label=cx.t(&words.chart_points)>
+            <ul class="my-visually-hidden" hidden data-points="" aria-label=cx.t(&words.chart.points)>
                 {points}
             </ul>
             {tools(&cx)}
@@ -109,7 +109,7 @@ pub(super) fn credit(cx: &Cx) -> String {
         site.plan.marked(cx.language()),
         site.name.marked(cx.language()),
     );
-    cx.fill(&cx.words().chart_credit, &[("plan", plan), ("site", name)])
+    cx.fill(&cx.words().chart.credit, &[("plan", plan), ("site", name)])
 }
 
 /// The buttons, asleep until there is a drawing to save.

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Questions one after the other. Without script a choice is only marked, and the answer opens
-/// below; island [`crate::islands::Quiz`] judges.
+/// below; island [`crate::islands::explainer::Quiz`] judges.
 pub(in crate::views) fn questions(cx: &Cx, questions: &[Question]) -> AnyView {
     questions
         .iter()
@@ -23,10 +23,10 @@ pub(in crate::views) fn questions(cx: &Cx, questions: &[Question]) -> AnyView {
 pub(in crate::views) fn quiz_verdicts(cx: &Cx) -> AnyView {
     let words = cx.words();
     [
-        ("right", "○", &words.quiz_right),
-        ("wrong", "×", &words.quiz_wrong),
-        ("none", "", &words.quiz_none),
-        ("forgotten", "", &words.quiz_forgotten),
+        ("right", "○", &words.quiz.right),
+        ("wrong", "×", &words.quiz.wrong),
+        ("none", "", &words.quiz.none),
+        ("forgotten", "", &words.quiz.forgotten),
     ]
     .map(|(verdict, sign, text)| {
         let sign = (!sign.is_empty()).then(|| {
@@ -71,7 +71,7 @@ fn question(cx: &Cx, question: &Question) -> AnyView {
             <div class="my-quiz__choices">{choices}</div>
             <p class="my-quiz__judge">
                 <button type="button" class="my-button" data-judge="" hidden>
-                    <span>{cx.t(&words.quiz_judge)}</span>
+                    <span>{cx.t(&words.quiz.judge)}</span>
                 </button>
                 <span role="status"></span>
             </p>
@@ -85,7 +85,7 @@ fn question(cx: &Cx, question: &Question) -> AnyView {
                 <p>{cx.t(&question.explanation)}</p>
                 <p>
                     <a class="my-quiz__place" href=href>
-                        {cx.fill(&words.quiz_place, &[("place", place_name)])}
+                        {cx.fill(&words.quiz.place, &[("place", place_name)])}
                     </a>
                 </p>
             </details>

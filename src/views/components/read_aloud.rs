@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::reading_settings::{RATES, VOICES_OWN};
 use crate::{content::Localized, views::Cx};
 
 /// A loudspeaker.
@@ -17,35 +18,32 @@ const FORTH: &str = "M6 5v14l10-7zM18 5v14";
 /// A square.
 const STOP: &str = "M6 6h12v12H6z";
 
-/// The speeds on offer, in tenths of the voice's own.
-const SPEEDS: std::ops::RangeInclusive<u8> = 5..=15;
-
 /// What [`crate::islands::ReadAloud`] brings to life: the page's button, the one of each section as
 /// a template, the bar.
 pub(in crate::views) fn read_aloud(cx: &Cx) -> AnyView {
     let words = cx.words();
     view! {
         <button type="button" class="my-read" hidden data-read="">
-            {icon(SPEAKER)} <span>{cx.t(&words.read_start)}</span>
+            {icon(SPEAKER)} <span>{cx.t(&words.read_aloud.start)}</span>
         </button>
         <template data-read-here="">
-            <button type="button" class="my-read-here" data-read="" aria-label=cx.t(&words.read_from)>
+            <button type="button" class="my-read-here" data-read="" aria-label=cx.t(&words.read_aloud.from)>
                 {icon(SPEAKER)}
             </button>
         </template>
-        <div class="my-speech" role="region" aria-label=cx.t(&words.read_bar) hidden data-speech="">
+        <div class="my-speech" role="region" aria-label=cx.t(&words.read_aloud.bar) hidden data-speech="">
             {messages(cx)}
             <div class="my-speech__controls">
-                {control(cx, "previous", BACK, &words.read_previous)}
+                {control(cx, "previous", BACK, &words.read_aloud.previous)}
                 <button type="button" class="my-speech__button" data-kind="strong" data-speak="toggle">
-                    <span data-going="">{face(cx, PAUSE, &words.read_pause)}</span>
+                    <span data-going="">{face(cx, PAUSE, &words.read_aloud.pause)}</span>
                     <span data-paused="" hidden>
-                        {face(cx, PLAY, &words.read_resume)}
+                        {face(cx, PLAY, &words.read_aloud.resume)}
                     </span>
                 </button>
-                {control(cx, "next", FORTH, &words.read_next)}
+                {control(cx, "next", FORTH, &words.read_aloud.next)}
                 {speed(cx)}
-                {control(cx, "stop", STOP, &words.read_stop)}
+                {control(cx, "stop", STOP, &words.read_aloud.stop)}
             </div>
         </div>
     }
@@ -57,31 +55,30 @@ fn messages(cx: &Cx) -> AnyView {
     let words = cx.words();
     view! {
         <div class="my-speech__say" role="status">
-            <p hidden data-say="ja">{cx.t(&words.read_no_japanese)}</p>
-            <p hidden data-say="en">{cx.t(&words.read_no_english)}</p>
-            <p hidden data-say="remote">{cx.t(&words.read_remote)}</p>
+            <p hidden data-say="ja">{cx.t(&words.read_aloud.no_japanese)}</p>
+            <p hidden data-say="en">{cx.t(&words.read_aloud.no_english)}</p>
+            <p hidden data-say="remote">{cx.t(&words.read_aloud.remote)}</p>
         </div>
         <button type="button" class="my-button" hidden data-speak="go-on">
-            <span>{cx.t(&words.read_go_on)}</span>
+            <span>{cx.t(&words.read_aloud.go_on)}</span>
         </button>
     }
     .into_any()
 }
 
 fn speed(cx: &Cx) -> AnyView {
-    let speeds = SPEEDS
-        .map(|tenths| {
-            let speed = format!("{}.{}", tenths / 10, tenths % 10);
+    let speeds = RATES
+        .map(|rate| {
             view! {
-                <option value=speed.clone() selected=tenths == 10>
-                    {format!("{speed}×")}
+                <option value=rate selected=rate == VOICES_OWN>
+                    {format!("{rate}×")}
                 </option>
             }
         })
         .collect_view();
     view! {
         <label class="my-speech__speed">
-            <span class="my-speech__word">{cx.t(&cx.words().read_speed)}</span>
+            <span class="my-speech__word">{cx.t(&cx.words().read_aloud.speed)}</span>
             <select data-speed="">{speeds}</select>
         </label>
     }

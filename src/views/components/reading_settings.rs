@@ -12,8 +12,11 @@ use crate::{
 /// The sizes of text, in per cent.
 const SIZES: [&str; 5] = ["", "125", "150", "175", "200"];
 
-/// The speeds of reading aloud.
-const RATES: [&str; 5] = ["0.5", "0.75", "", "1.25", "1.5"];
+/// The speeds of reading aloud, as multiples of the voice's own.
+pub(super) const RATES: [&str; 5] = ["0.5", "0.75", VOICES_OWN, "1.25", "1.5"];
+
+/// The speed of which the page's root says nothing.
+pub(super) const VOICES_OWN: &str = "1";
 
 /// Opens the panel. Hidden until island [`crate::islands::ReadingSettings`] is awake.
 pub(in crate::views) fn settings_button(cx: &Cx) -> AnyView {
@@ -21,7 +24,7 @@ pub(in crate::views) fn settings_button(cx: &Cx) -> AnyView {
         <button
             type="button"
             class="my-settings-button"
-            aria-label=cx.t(&cx.words().settings_open)
+            aria-label=cx.t(&cx.words().settings.open)
             aria-haspopup="dialog"
             data-settings-open=""
             hidden
@@ -45,23 +48,26 @@ pub(in crate::views) fn settings_dialog(cx: &Cx) -> AnyView {
         )
     });
     let rate = RATES.map(|rate| {
-        let factor = if rate.is_empty() { "1" } else { rate };
-        (rate, cx.fill(&words.rate_times, &[("rate", factor)]))
+        let value = if rate == VOICES_OWN { "" } else { rate };
+        (
+            value,
+            cx.fill(&words.settings.rate_times, &[("rate", rate)]),
+        )
     });
     let spacing = [
-        choice("", &words.spacing_normal),
-        choice("wide", &words.spacing_wide),
-        choice("widest", &words.spacing_widest),
+        choice("", &words.settings.spacing_normal),
+        choice("wide", &words.settings.spacing_wide),
+        choice("widest", &words.settings.spacing_widest),
     ];
     let theme = [
-        choice("", &words.settings_system),
-        choice("light", &words.theme_light),
-        choice("dark", &words.theme_dark),
-        choice("contrast", &words.theme_contrast),
+        choice("", &words.settings.system),
+        choice("light", &words.settings.theme_light),
+        choice("dark", &words.settings.theme_dark),
+        choice("contrast", &words.settings.theme_contrast),
     ];
     let motion = [
-        choice("", &words.settings_system),
-        choice("reduce", &words.motion_reduce),
+        choice("", &words.settings.system),
+        choice("reduce", &words.settings.motion_reduce),
     ];
     let readings = (cx.language() != Language::En).then(|| readings(cx));
     let group = |heading: &Localized, name: &'static str, choices: &[(&'static str, String)]| {
@@ -75,21 +81,21 @@ pub(in crate::views) fn settings_dialog(cx: &Cx) -> AnyView {
     view! {
         <dialog class="my-sheet my-settings" aria-labelledby="settings-title" data-settings="">
             <div class="my-settings__head">
-                <h2 id="settings-title">{cx.t(&words.settings_open)}</h2>
+                <h2 id="settings-title">{cx.t(&words.settings.open)}</h2>
                 <button type="button" class="my-sheet__close" data-close="">
                     {cx.t(&words.close)}
                 </button>
             </div>
             <form class="my-settings__body" autocomplete="off" tabindex="-1">
-                {languages(cx)} {readings} {group(&words.settings_size, "size", &size)}
-                {group(&words.settings_spacing, "spacing", &spacing)}
-                {group(&words.settings_theme, "theme", &theme)}
-                {group(&words.settings_motion, "motion", &motion)}
-                {group(&words.settings_rate, "rate", &rate)}
+                {languages(cx)} {readings} {group(&words.settings.size, "size", &size)}
+                {group(&words.settings.spacing, "spacing", &spacing)}
+                {group(&words.settings.theme, "theme", &theme)}
+                {group(&words.settings.motion, "motion", &motion)}
+                {group(&words.settings.rate, "rate", &rate)}
                 <button type="button" class="my-button" data-reset=furigana(cx.language())>
-                    {cx.t(&words.settings_reset)}
+                    {cx.t(&words.settings.reset)}
                 </button>
-                <p class="my-settings__note">{cx.t(&words.settings_note)}</p>
+                <p class="my-settings__note">{cx.t(&words.settings.note)}</p>
             </form>
         </dialog>
     }
@@ -117,7 +123,7 @@ fn languages(cx: &Cx) -> AnyView {
     view! {
         <div class="my-settings__group" role="group" aria-labelledby="settings-languages">
             <p id="settings-languages" class="my-settings__label">
-                {cx.t(&cx.words().settings_language)}
+                {cx.t(&cx.words().settings.language)}
             </p>
             <div class="my-options">{links}</div>
         </div>
@@ -129,16 +135,20 @@ fn languages(cx: &Cx) -> AnyView {
 fn readings(cx: &Cx) -> AnyView {
     let words = cx.words();
     let ends = [
-        ("off", cx.t(&words.furigana_off)),
-        ("all", cx.t(&words.furigana_all)),
+        ("off", cx.t(&words.settings.furigana_off)),
+        ("all", cx.t(&words.settings.furigana_all)),
     ];
-    let grades = ["1", "2", "3", "4", "5", "6"]
-        .map(|grade| (grade, cx.fill(&words.furigana_grade, &[("grade", grade)])));
+    let grades = ["1", "2", "3", "4", "5", "6"].map(|grade| {
+        (
+            grade,
+            cx.fill(&words.settings.furigana_grade, &[("grade", grade)]),
+        )
+    });
     view! {
         <fieldset class="my-settings__group">
-            <legend>{cx.t(&words.settings_furigana)}</legend>
+            <legend>{cx.t(&words.settings.furigana)}</legend>
             <div class="my-options">{options("furigana", &ends)}</div>
-            <p id="settings-grades" class="my-settings__hint">{cx.t(&words.furigana_grades)}</p>
+            <p id="settings-grades" class="my-settings__hint">{cx.t(&words.settings.furigana_grades)}</p>
             <div class="my-options" role="group" aria-labelledby="settings-grades">
                 {options("furigana", &grades)}
             </div>

@@ -6,7 +6,7 @@ use super::voice;
 use crate::{
     chart::{self, Range},
     content::Indicator,
-    islands::WhatIf,
+    islands::explainer::WhatIf,
     progress::Rule,
     views::Cx,
 };
@@ -49,7 +49,7 @@ pub(in crate::views) fn WhatIfPanel(
             data-label=chart::what_if_label(&indicator, voice)
             data-value=voice.with_unit(&indicator, "{value}")
         >
-            <h2 id="what-if">{cx.heading(&words.what_if_title)}</h2>
+            <h2 id="what-if">{cx.heading(&words.what_if.title)}</h2>
             {controls}
             <p class="my-what-if__say" role="status"></p>
             {templates}
@@ -80,7 +80,7 @@ fn controls(cx: &Cx, indicator: &Indicator) -> AnyView {
     view! {
         <div class="my-what-if__controls">
             <label>
-                {cx.fill(&words.what_if_label, &[("year", &year)])} " "
+                {cx.fill(&words.what_if.label, &[("year", &year)])} " "
                 <input
                     class="my-input"
                     type="number"
@@ -94,7 +94,7 @@ fn controls(cx: &Cx, indicator: &Indicator) -> AnyView {
             </label>
             <input
                 type="range"
-                aria-label=cx.t(&words.what_if_slider)
+                aria-label=cx.t(&words.what_if.slider)
                 min=low
                 max=high
                 step=step

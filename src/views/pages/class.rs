@@ -19,7 +19,7 @@ pub(super) fn view(cx: &Cx) -> AnyView {
     let lesson = &cx.content().lesson;
     let print = view! {
         <button type="button" class="my-button" data-print="" hidden>
-            {cx.t(&words.class_print)}
+            {cx.t(&words.class.print)}
         </button>
     };
     let mut begin = 0;
@@ -37,8 +37,8 @@ pub(super) fn view(cx: &Cx) -> AnyView {
         <main id="main" class="my-page my-lesson">
             <div class="my-lesson__head">
                 <div>
-                    <h1>{cx.heading(&words.class_title)}</h1>
-                    <p class="my-lead">{cx.t(&words.class_lead)}</p>
+                    <h1>{cx.heading(&words.class.title)}</h1>
+                    <p class="my-lead">{cx.t(&words.class.lead)}</p>
                     <p>{cx.t(&lesson.audience)}</p>
                     <p>{cx.t(&lesson.before)}</p>
                     <PrintButton>{print}</PrintButton>
@@ -46,20 +46,20 @@ pub(super) fn view(cx: &Cx) -> AnyView {
                 <Picture cx=cx.clone() id="class".to_owned() class="my-lesson__picture" />
             </div>
             <section class="my-section my-lesson__materials">
-                <h2>{cx.t(&words.class_materials)}</h2>
+                <h2>{cx.t(&words.class.materials)}</h2>
                 <ul class="my-lesson__cards">{materials(cx)}</ul>
             </section>
             <div class="my-lesson__lists">
-                {texts(cx, "aims", &words.class_aims, &lesson.aims)}
-                {texts(cx, "needs", &words.class_needs, &lesson.needs)}
+                {texts(cx, "aims", &words.class.aims, &lesson.aims)}
+                {texts(cx, "needs", &words.class.needs, &lesson.needs)}
             </div>
             <section class="my-section" aria-labelledby="plan">
                 <h2 id="plan">
-                    {cx.t(&words.class_plan)} " " <small>{minutes(cx, lesson.minutes, &lesson.minutes.to_string())}</small>
+                    {cx.t(&words.class.plan)} " " <small>{minutes(cx, lesson.minutes, &lesson.minutes.to_string())}</small>
                 </h2>
                 <ol class="my-lesson__phases">{phases}</ol>
             </section>
-            {texts(cx, "tips", &words.class_tips, &lesson.tips)}
+            {texts(cx, "tips", &words.class.tips, &lesson.tips)}
         </main>
     }
     .into_any()
@@ -68,16 +68,16 @@ pub(super) fn view(cx: &Cx) -> AnyView {
 fn materials(cx: &Cx) -> AnyView {
     let words = cx.words();
     [
-        (Page::Slides, &words.slides_title, &words.slides_lead),
+        (Page::Slides, &words.slides.title, &words.slides.lead),
+        (Page::Worksheet, &words.sheet.title, &words.sheet.lead),
         (
-            Page::Worksheet,
-            &words.worksheet_title,
-            &words.worksheet_lead,
+            Page::Answers,
+            &words.sheet.answers_title,
+            &words.sheet.answers_lead,
         ),
-        (Page::Answers, &words.answers_title, &words.answers_lead),
-        (Page::QrCodes, &words.qr_title, &words.qr_lead),
-        (Page::Decide, &words.decide_title, &words.decide_lead),
-        (Page::Quiz, &words.quiz_title, &words.quiz_lead),
+        (Page::QrCodes, &words.qr.title, &words.qr.lead),
+        (Page::Decide, &words.decide.title, &words.decide.lead),
+        (Page::Quiz, &words.quiz.title, &words.quiz.lead),
     ]
     .map(|(page, name, lead)| {
         view! {
@@ -111,8 +111,8 @@ fn texts(cx: &Cx, id: &'static str, title: &Localized, texts: &[Localized]) -> A
 fn minutes(cx: &Cx, until: u16, shown: &str) -> String {
     let words = cx.words();
     let word = match until % 10 {
-        2 | 5 | 7 | 9 => &words.class_minutes_fun,
-        _ => &words.class_minutes_pun,
+        2 | 5 | 7 | 9 => &words.class.minutes_fun,
+        _ => &words.class.minutes_pun,
     };
     cx.fill(word, &[("minutes", shown)])
 }
@@ -128,7 +128,7 @@ fn phase(cx: &Cx, lesson: &Lesson, phase: &Phase, from: u16) -> AnyView {
         .map(|(at, _)| (at + 1).to_string())
         .collect();
     let worksheet = (!numbers.is_empty()).then(|| {
-        let label = cx.fill(&words.class_tasks, &[("numbers", &numbers.join(" · "))]);
+        let label = cx.fill(&words.class.tasks, &[("numbers", &numbers.join(" · "))]);
         view! {
             <li>
                 <a href=cx.href(&Page::Worksheet)>{label}</a>
@@ -163,18 +163,18 @@ fn phase(cx: &Cx, lesson: &Lesson, phase: &Phase, from: u16) -> AnyView {
             </div>
             <div class="my-phase__body">
                 <p>
-                    <strong class="my-phase__who">{cx.t(&words.class_teacher)}</strong> " "
+                    <strong class="my-phase__who">{cx.t(&words.class.teacher)}</strong> " "
                     {cx.t(&phase.teacher)}
                 </p>
                 <p>
-                    <strong class="my-phase__who">{cx.t(&words.class_pupils)}</strong> " "
+                    <strong class="my-phase__who">{cx.t(&words.class.pupils)}</strong> " "
                     {cx.t(&phase.pupils)}
                 </p>
-                <ul class="my-phase__places" aria-label=cx.t(&words.class_places)>
+                <ul class="my-phase__places" aria-label=cx.t(&words.class.places)>
                     {places}
                     {worksheet}
                 </ul>
-                <h4>{cx.t(&words.class_questions)}</h4>
+                <h4>{cx.t(&words.class.questions)}</h4>
                 <dl class="my-phase__questions">{questions}</dl>
             </div>
         </li>

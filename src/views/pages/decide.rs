@@ -17,9 +17,9 @@ use crate::{
 pub(super) fn view(cx: &Cx) -> AnyView {
     let words = cx.words();
     let steps = [
-        &words.decide_how_read,
-        &words.decide_how_share,
-        &words.decide_how_compare,
+        &words.decide.how_read,
+        &words.decide.how_share,
+        &words.decide.how_compare,
     ]
     .map(|step| view! { <li>{cx.t(step)}</li> })
     .collect_view();
@@ -30,11 +30,11 @@ pub(super) fn view(cx: &Cx) -> AnyView {
         <div
             class="my-decide"
             data-decide=""
-            data-group=cx.t(&words.decide_group)
-            data-points=cx.t(&words.decide_points)
+            data-group=cx.t(&words.decide.group)
+            data-points=cx.t(&words.decide.points)
         >
             <p class="my-decide__broken" role="alert" data-broken="" hidden>
-                {cx.t(&words.decide_broken)}
+                {cx.t(&words.decide.broken)}
             </p>
             <section class="my-section my-decide__desk" aria-labelledby="share">
                 {desk}
@@ -46,10 +46,10 @@ pub(super) fn view(cx: &Cx) -> AnyView {
     view! {
         <Breadcrumbs cx=cx.clone() here=cx.t(&words.nav_decide) />
         <main id="main" class="my-page">
-            <h1>{cx.heading(&words.decide_title)}</h1>
-            <p class="my-lead">{cx.t(&words.decide_lead)}</p>
+            <h1>{cx.heading(&words.decide.title)}</h1>
+            <p class="my-lead">{cx.t(&words.decide.lead)}</p>
             <section class="my-section my-decide__how" aria-labelledby="how">
-                <h2 id="how">{cx.heading(&words.decide_how_title)}</h2>
+                <h2 id="how">{cx.heading(&words.decide.how_title)}</h2>
                 <ol>{steps}</ol>
             </section>
             <Decide>{island}</Decide>
@@ -91,24 +91,24 @@ fn desk(cx: &Cx) -> AnyView {
         })
         .collect_view();
     view! {
-        <h2 id="share">{cx.heading(&words.decide_share_title)}</h2>
+        <h2 id="share">{cx.heading(&words.decide.share_title)}</h2>
         <div class="my-decide__live" data-live="" hidden>
             {group(cx)}
         </div>
         <div class="my-decide__live my-decide__left" data-live="" hidden>
-            <p data-left="">{places(&cx.t(&words.decide_left))}</p>
+            <p data-left="">{places(&cx.t(&words.decide.left))}</p>
             <p data-left-none="" hidden>
-                {cx.t(&words.decide_left_none)}
+                {cx.t(&words.decide.left_none)}
             </p>
             <p class="my-decide__stopped" data-stopped="" hidden>
-                {cx.t(&words.decide_stopped)}
+                {cx.t(&words.decide.stopped)}
             </p>
         </div>
         {goals}
         <div class="my-decide__live" data-live="" hidden>
-            <p class="my-source">{cx.t(&words.decide_fine)}</p>
+            <p class="my-source">{cx.t(&words.decide.fine)}</p>
             <label class="my-filter__label" for="decide-reason">
-                {cx.t(&words.decide_reason)}
+                {cx.t(&words.decide.reason)}
             </label>
             <textarea
                 class="my-input"
@@ -127,16 +127,16 @@ fn desk(cx: &Cx) -> AnyView {
 fn group(cx: &Cx) -> AnyView {
     let words = cx.words();
     view! {
-        <p class="my-source">{cx.t(&words.decide_private)}</p>
-        <div class="my-chips" role="group" aria-label=cx.t(&words.decide_groups)>
+        <p class="my-source">{cx.t(&words.decide.private)}</p>
+        <div class="my-chips" role="group" aria-label=cx.t(&words.decide.groups)>
             <span class="my-chips" data-tabs="">
                 <button type="button" class="my-chip" data-do="switch" aria-pressed="false"></button>
             </span>
-            {button(cx, "add", &words.decide_add)}
+            {button(cx, "add", &words.decide.add)}
         </div>
         <div class="my-decide__group">
             <label class="my-filter__label" for="decide-name">
-                {cx.t(&words.decide_name)}
+                {cx.t(&words.decide.name)}
             </label>
             <input
                 class="my-input"
@@ -145,11 +145,11 @@ fn group(cx: &Cx) -> AnyView {
                 autocomplete="off"
                 data-name=""
             />
-            {button(cx, "remove", &words.decide_remove)}
+            {button(cx, "remove", &words.decide.remove)}
         </div>
         <p class="my-decide__message" role="status" data-removed=""></p>
         <template data-removed-text="">
-            {places(&cx.t(&words.decide_removed))} " " {button(cx, "undo", &words.decide_undo)}
+            {places(&cx.t(&words.decide.removed))} " " {button(cx, "undo", &words.decide.undo)}
         </template>
         <p class="my-visually-hidden" role="status" data-say=""></p>
     }
@@ -188,17 +188,17 @@ fn area(cx: &Cx, goal: &Goal, area: &Area) -> AnyView {
                     value="0"
                     autocomplete="off"
                 />
-                {button("less", &words.decide_less, "−")}
+                {button("less", &words.decide.less, "−")}
                 <input
                     class="my-input"
                     type="number"
                     inputmode="numeric"
-                    aria-label=name(&words.decide_points_for)
+                    aria-label=name(&words.decide.points_for)
                     min="0"
                     max=most
                     value="0"
                     autocomplete="off"
-                /> {button("more", &words.decide_more, "+")}
+                /> {button("more", &words.decide.more, "+")}
             </div>
         </li>
     }
@@ -210,24 +210,24 @@ fn keep(cx: &Cx) -> AnyView {
     let words = cx.words();
     view! {
         <section class="my-section my-decide__live my-decide__keep" aria-labelledby="keep" data-live="" hidden>
-            <h2 id="keep">{cx.heading(&words.decide_keep_title)}</h2>
+            <h2 id="keep">{cx.heading(&words.decide.keep_title)}</h2>
             <div class="my-chips">
-                {button(cx, "copy", &words.decide_copy)} {button(cx, "print", &words.decide_print)}
-                {button(cx, "reset", &words.decide_reset)}
+                {button(cx, "copy", &words.decide.copy)} {button(cx, "print", &words.decide.print)}
+                {button(cx, "reset", &words.decide.reset)}
             </div>
             <p role="status" data-copied=""></p>
-            <template data-copied-text="">{cx.t(&words.decide_copied)}</template>
+            <template data-copied-text="">{cx.t(&words.decide.copied)}</template>
             <div data-link="" hidden>
                 <label class="my-filter__label" for="decide-link">
-                    {cx.t(&words.decide_copy_self)}
+                    {cx.t(&words.decide.copy_self)}
                 </label>
                 <input class="my-input" id="decide-link" readonly />
             </div>
             <dialog class="my-decide__dialog" aria-labelledby="decide-ask">
-                <p id="decide-ask">{cx.t(&words.decide_reset_ask)}</p>
+                <p id="decide-ask">{cx.t(&words.decide.reset_ask)}</p>
                 <div class="my-chips">
-                    {button(cx, "reset-no", &words.decide_reset_no)}
-                    {button(cx, "reset-yes", &words.decide_reset_yes)}
+                    {button(cx, "reset-no", &words.decide.reset_no)}
+                    {button(cx, "reset-yes", &words.decide.reset_yes)}
                 </div>
             </dialog>
         </section>

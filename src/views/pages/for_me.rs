@@ -50,15 +50,15 @@ pub(super) fn view(cx: &Cx) -> AnyView {
         {controls(cx)}
         {results(cx)}
         <section class="my-section" aria-labelledby="everyone" data-everyone="">
-            <h2 id="everyone">{cx.heading(&words.for_me_everyone)}</h2>
+            <h2 id="everyone">{cx.heading(&words.for_me.everyone)}</h2>
             <div>{everyone}</div>
         </section>
     };
     view! {
         <Breadcrumbs cx=cx.clone() here=cx.t(&words.nav_for_me) />
         <main id="main" class="my-page">
-            <h1>{cx.heading(&words.for_me_title)}</h1>
-            <p class="my-lead">{cx.t(&words.for_me_lead)}</p>
+            <h1>{cx.heading(&words.for_me.title)}</h1>
+            <p class="my-lead">{cx.t(&words.for_me.lead)}</p>
             <AudienceChooser>{children}</AudienceChooser>
         </main>
     }
@@ -144,7 +144,7 @@ fn cards(cx: &Cx) -> BTreeMap<PlanPart, Card> {
                 entry: format!("indicator-{}", indicator.id),
                 group: "figures".to_owned(),
                 accent: goal.map(|goal| goal.accent.clone()),
-                label: format!("{} · {of_goal}", cx.t(&cx.words().for_me_figure)),
+                label: format!("{} · {of_goal}", cx.t(&cx.words().for_me.figure)),
                 name: indicator.short.clone(),
             },
         );
@@ -161,11 +161,11 @@ fn audience(cx: &Cx, audience: &Audience, cards: &BTreeMap<PlanPart, Card>) -> A
         .filter_map(|touch| Some(self::touch(cx, touch, cards.get(&touch.part)?)))
         .collect_view();
     let count = match audience.touches.len() {
-        1 => cx.t(&words.for_me_count_one),
-        count => cx.fill(&words.for_me_count, &[("count", &count.to_string())]),
+        1 => cx.t(&words.for_me.count_one),
+        count => cx.fill(&words.for_me.count, &[("count", &count.to_string())]),
     };
     let few = (audience.touches.len() <= FEW)
-        .then(|| view! { <p class="my-few">{cx.t(&words.for_me_few)}</p> });
+        .then(|| view! { <p class="my-few">{cx.t(&words.for_me.few)}</p> });
     view! {
         <details class="my-audience" id=audience.id.clone() data-audience=audience.id.clone()>
             <summary>
@@ -222,34 +222,34 @@ fn controls(cx: &Cx) -> AnyView {
     view! {
         <div class="my-who" data-who="" hidden>
             <fieldset>
-                <legend>{cx.t(&words.for_me_legend)}</legend>
+                <legend>{cx.t(&words.for_me.legend)}</legend>
                 <ul class="my-chips">{boxes}</ul>
             </fieldset>
             <div class="my-who__found" role="status">
-                <p data-say="none">{cx.t(&words.for_me_none)}</p>
+                <p data-say="none">{cx.t(&words.for_me.none)}</p>
                 <p data-say="one" hidden>
-                    {cx.t(&words.for_me_found_one)}
+                    {cx.t(&words.for_me.found_one)}
                 </p>
                 <p data-say="many" hidden>
-                    {counted(&cx.t(&words.for_me_found))}
+                    {counted(&cx.t(&words.for_me.found))}
                 </p>
                 <p class="my-few" data-say="few" hidden>
-                    {cx.t(&words.for_me_few)}
+                    {cx.t(&words.for_me.few)}
                 </p>
                 <p data-copied="" hidden>
-                    {cx.t(&words.for_me_copied)}
+                    {cx.t(&words.for_me.copied)}
                 </p>
             </div>
             <div class="my-who__tools" data-tools="" hidden>
                 <button class="my-button" type="button" data-copy="">
-                    <span>{cx.t(&words.for_me_copy)}</span>
+                    <span>{cx.t(&words.for_me.copy)}</span>
                 </button>
                 <button class="my-button" type="button" data-clear="">
-                    <span>{cx.t(&words.for_me_clear)}</span>
+                    <span>{cx.t(&words.for_me.clear)}</span>
                 </button>
             </div>
             <label class="my-field" data-by-hand="" hidden>
-                <span>{cx.t(&words.for_me_by_hand)}</span>
+                <span>{cx.t(&words.for_me.by_hand)}</span>
                 <input class="my-input" type="text" readonly data-address="" />
             </label>
         </div>
@@ -268,10 +268,10 @@ fn results(cx: &Cx) -> AnyView {
                     <h3 class="my-found__title">
                         {group.heading} " "
                         <span class="my-pill" data-one="" hidden>
-                            {cx.t(&words.for_me_count_one)}
+                            {cx.t(&words.for_me.count_one)}
                         </span>
                         <span class="my-pill" data-many="">
-                            {counted(&cx.t(&words.for_me_count))}
+                            {counted(&cx.t(&words.for_me.count))}
                         </span>
                     </h3>
                     <ul class="my-touches"></ul>
@@ -281,7 +281,7 @@ fn results(cx: &Cx) -> AnyView {
         .collect_view();
     view! {
         <section class="my-section my-found" aria-labelledby="found" data-results="" hidden>
-            <h2 id="found">{cx.heading(&words.for_me_results)}</h2>
+            <h2 id="found">{cx.heading(&words.for_me.results)}</h2>
             {groups}
         </section>
     }
@@ -304,7 +304,7 @@ fn groups(cx: &Cx) -> Vec<Group> {
     let figures = Group {
         id: "figures".to_owned(),
         accent: None,
-        heading: cx.t(&cx.words().for_me_figures),
+        heading: cx.t(&cx.words().for_me.figures),
     };
     goals.chain(projects).chain([figures]).collect()
 }

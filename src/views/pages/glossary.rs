@@ -6,7 +6,7 @@ use wana_kana::ConvertJapanese;
 
 use crate::{
     content::{Language, Term},
-    islands::GlossaryFilter,
+    islands::explainer::GlossaryFilter,
     views::{
         Cx,
         components::{Count, SourceNote},

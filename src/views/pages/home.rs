@@ -191,12 +191,12 @@ fn for_me(cx: &Cx) -> AnyView {
         .collect_view();
     view! {
         <section class="my-section" aria-labelledby="for-me">
-            <h2 id="for-me">{cx.heading(&words.for_me_home_title)}</h2>
-            <p>{cx.t(&words.for_me_home_text)}</p>
+            <h2 id="for-me">{cx.heading(&words.for_me.home_title)}</h2>
+            <p>{cx.t(&words.for_me.home_text)}</p>
             <ul class="my-chips">{chips}</ul>
             <p>
                 <a class="my-button" href=cx.href(&Page::ForMe)>
-                    <span>{cx.t(&words.for_me_several)}</span>
+                    <span>{cx.t(&words.for_me.several)}</span>
                 </a>
             </p>
         </section>
@@ -299,11 +299,11 @@ fn quiz(cx: &Cx) -> AnyView {
     let count = cx.content().quiz.entries.len().to_string();
     view! {
         <section class="my-section" aria-labelledby="quiz">
-            <h2 id="quiz">{cx.heading(&words.quiz_title)}</h2>
-            <p>{cx.t(&words.quiz_lead)}</p>
+            <h2 id="quiz">{cx.heading(&words.quiz.title)}</h2>
+            <p>{cx.t(&words.quiz.lead)}</p>
             <p>
                 <a class="my-button" href=cx.href(&Page::Quiz)>
-                    <span>{cx.fill(&words.quiz_all, &[("count", &count)])}</span>
+                    <span>{cx.fill(&words.quiz.all, &[("count", &count)])}</span>
                 </a>
             </p>
         </section>

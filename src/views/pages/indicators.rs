@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     chart::Change,
     content::{ApartReason, Comparison, Direction, Indicator, Kind},
-    islands::IndicatorFilter,
+    islands::explainer::IndicatorFilter,
     site::Page,
     views::{
         Cx,

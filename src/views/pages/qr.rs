@@ -14,8 +14,8 @@ pub(super) fn view(cx: &Cx) -> AnyView {
     let codes = match &cx.content().site.address {
         Some(address) => codes(cx, address),
         None => view! {
-            <p class="my-notice">{cx.t(&words.qr_missing)}</p>
-            <p>{cx.t(&words.qr_missing_how)}</p>
+            <p class="my-notice">{cx.t(&words.qr.missing)}</p>
+            <p>{cx.t(&words.qr.missing_how)}</p>
         }
         .into_any(),
     };
@@ -23,11 +23,11 @@ pub(super) fn view(cx: &Cx) -> AnyView {
         <Breadcrumbs
             cx=cx.clone()
             between=vec![(Page::Class, cx.t(&words.nav_class))]
-            here=cx.t(&words.qr_title)
+            here=cx.t(&words.qr.title)
         />
         <main id="main" class="my-page my-codes">
-            <h1>{cx.heading(&words.qr_title)}</h1>
-            <p class="my-lead">{cx.t(&words.qr_lead)}</p>
+            <h1>{cx.heading(&words.qr.title)}</h1>
+            <p class="my-lead">{cx.t(&words.qr.lead)}</p>
             {codes}
         </main>
     }
@@ -38,7 +38,7 @@ fn codes(cx: &Cx, address: &str) -> AnyView {
     let words = cx.words();
     let print = view! {
         <button type="button" class="my-button" data-print="" hidden>
-            {cx.t(&words.class_print)}
+            {cx.t(&words.class.print)}
         </button>
     };
     let groups = groups(cx)
@@ -57,7 +57,7 @@ fn codes(cx: &Cx, address: &str) -> AnyView {
         })
         .collect_view();
     view! {
-        <p>{cx.t(&words.qr_how)}</p>
+        <p>{cx.t(&words.qr.how)}</p>
         <p>
             <PrintButton>{print}</PrintButton>
         </p>
@@ -71,12 +71,12 @@ fn codes(cx: &Cx, address: &str) -> AnyView {
 fn groups(cx: &Cx) -> Vec<(&'static str, String, Vec<Page>)> {
     let words = cx.words();
     let mut groups = vec![
-        ("start", cx.t(&words.qr_group_start), Vec::new()),
+        ("start", cx.t(&words.qr.group_start), Vec::new()),
         ("walk", cx.t(&words.nav_walk), Vec::new()),
         ("goals", cx.t(&words.nav_goals), Vec::new()),
         ("projects", cx.t(&words.nav_projects), Vec::new()),
         ("figures", cx.t(&words.nav_indicators), Vec::new()),
-        ("more", cx.t(&words.qr_group_more), Vec::new()),
+        ("more", cx.t(&words.qr.group_more), Vec::new()),
     ];
     for page in Page::all(cx.content()) {
         let group = match page {
@@ -107,7 +107,7 @@ fn code(cx: &Cx, address: &str, page: &Page) -> AnyView {
                 <img
                     class="my-code__picture"
                     src=cx.file(&page.qr_file(cx.language()))
-                    alt=cx.fill(&words.qr_alt, &[("page", &name)])
+                    alt=cx.fill(&words.qr.alt, &[("page", &name)])
                     width="160"
                     height="160"
                     loading="lazy"
@@ -116,7 +116,7 @@ fn code(cx: &Cx, address: &str, page: &Page) -> AnyView {
             <p class="my-code__name">{name}</p>
             <p class="my-code__address">{format!("{address}{path}")}</p>
             <p class="my-code__back">
-                <a href="#main">{cx.t(&words.qr_all)}</a>
+                <a href="#main">{cx.t(&words.qr.all)}</a>
             </p>
         </li>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     content::Localized,
-    islands::Quiz,
+    islands::explainer::Quiz,
     quiz::{self, Question, Theme},
     views::{
         Cx,
@@ -27,7 +27,7 @@ pub(super) fn view(cx: &Cx) -> AnyView {
     let parts = groups
         .iter()
         .map(|(theme, asked)| {
-            let count = cx.fill(&words.quiz_count, &[("count", &asked.len().to_string())]);
+            let count = cx.fill(&words.quiz.count, &[("count", &asked.len().to_string())]);
             (
                 theme.id().to_owned(),
                 bracketed(cx, &cx.t(name(cx, *theme)), &count),
@@ -40,17 +40,17 @@ pub(super) fn view(cx: &Cx) -> AnyView {
         .collect_view();
     let main = view! {
         <main id="main" class="my-page" data-quiz="">
-            <h1>{cx.heading(&words.quiz_title)}</h1>
-            <p class="my-lead">{cx.t(&words.quiz_lead)}</p>
+            <h1>{cx.heading(&words.quiz.title)}</h1>
+            <p class="my-lead">{cx.t(&words.quiz.lead)}</p>
             <div class="my-quiz__result" data-tally="" hidden>
-                <p>{tally(cx, &words.quiz_tally, all.len())}</p>
+                <p>{tally(cx, &words.quiz.tally, all.len())}</p>
                 <p class="my-quiz__judge">
                     <button type="button" class="my-button" data-again="">
-                        <span>{cx.t(&words.quiz_again)}</span>
+                        <span>{cx.t(&words.quiz.again)}</span>
                     </button>
                     <span role="status"></span>
                 </p>
-                <p class="my-source">{cx.t(&words.quiz_kept)}</p>
+                <p class="my-source">{cx.t(&words.quiz.kept)}</p>
             </div>
             <div class="my-columns">
                 <Contents cx=cx.clone() parts=parts />
@@ -71,7 +71,7 @@ fn group(cx: &Cx, theme: Theme, asked: &[Question]) -> AnyView {
         <section class="my-quiz" data-group="" aria-labelledby=theme.id()>
             <h2 id=theme.id()>{cx.heading(name(cx, theme))}</h2>
             <p class="my-quiz__group" data-tally="" hidden>
-                {tally(cx, &cx.words().quiz_group_tally, asked.len())}
+                {tally(cx, &cx.words().quiz.group_tally, asked.len())}
             </p>
             {questions(cx, asked)}
         </section>
@@ -82,10 +82,10 @@ fn group(cx: &Cx, theme: Theme, asked: &[Question]) -> AnyView {
 fn name<'c>(cx: &'c Cx, theme: Theme) -> &'c Localized {
     let words = cx.words();
     match theme {
-        Theme::Walk => &words.quiz_walk,
-        Theme::Figures => &words.quiz_figures,
-        Theme::Words => &words.quiz_words,
-        Theme::Projects => &words.quiz_projects,
+        Theme::Walk => &words.quiz.walk,
+        Theme::Figures => &words.quiz.figures,
+        Theme::Words => &words.quiz.words,
+        Theme::Projects => &words.quiz.projects,
     }
 }
 

@@ -38,17 +38,17 @@ pub(super) fn view(cx: &Cx) -> AnyView {
     let deck = view! {
         <main id="main" class="my-deck">
             {slides}
-            <nav class="my-deck__bar" aria-label=cx.t(&words.slides_title)>
+            <nav class="my-deck__bar" aria-label=cx.t(&words.slides.title)>
                 <a class="my-deck__key" href=cx.href(&Page::Class)>
-                    {cx.t(&words.slides_end)}
+                    {cx.t(&words.slides.end)}
                 </a>
                 <button type="button" class="my-deck__key" data-full="" hidden>
-                    {cx.t(&words.slides_full)}
+                    {cx.t(&words.slides.full)}
                 </button>
-                <button type="button" class="my-deck__key" data-turn="-1" hidden aria-label=cx.t(&words.slides_previous)>
+                <button type="button" class="my-deck__key" data-turn="-1" hidden aria-label=cx.t(&words.slides.previous)>
                     "←"
                 </button>
-                <button type="button" class="my-deck__key" data-turn="1" hidden aria-label=cx.t(&words.slides_next)>
+                <button type="button" class="my-deck__key" data-turn="1" hidden aria-label=cx.t(&words.slides.next)>
                     "→"
                 </button>
             </nav>
@@ -60,7 +60,7 @@ pub(super) fn view(cx: &Cx) -> AnyView {
 fn slide(cx: &Cx, at: usize, total: &str, screen: Screen) -> AnyView {
     let words = cx.words();
     let place = cx.fill(
-        &words.slides_of,
+        &words.slides.of,
         &[("n", &(at + 1).to_string()), ("total", total)],
     );
     let title = if at == 0 {
@@ -126,7 +126,7 @@ fn screens(cx: &Cx) -> impl Iterator<Item = Screen> {
                     accent: accent.clone(),
                     picture: picture.clone(),
                     alt: None,
-                    label: cx.t(&cx.words().slides_question),
+                    label: cx.t(&cx.words().slides.question),
                     title: cx.heading(text),
                     more: ().into_any(),
                 }
@@ -187,7 +187,7 @@ fn project(cx: &Cx, project: &Project) -> Screen {
         title: cx.heading(&project.short),
         more: view! {
             <p class="my-slide__text">
-                {cx.t(&cx.words().sheet_strength)} ": " {cx.t(&project.strength)}
+                {cx.t(&cx.words().sheet.strength)} ": " {cx.t(&project.strength)}
             </p>
         }
         .into_any(),

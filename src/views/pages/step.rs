@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{goal::label as goal_label, project::label as project_label};
 use crate::{
     content::{Link, Step},
-    islands::{Quiz, WalkGuide},
+    islands::explainer::{Quiz, WalkGuide},
     quiz,
     site::Page,
     views::{
@@ -160,14 +160,14 @@ fn check(cx: &Cx, at: usize) -> AnyView {
         view! {
             <p>
                 <a class="my-button" href=cx.href(&Page::Quiz)>
-                    <span>{cx.fill(&words.quiz_all, &[("count", &count)])}</span>
+                    <span>{cx.fill(&words.quiz.all, &[("count", &count)])}</span>
                 </a>
             </p>
         }
     });
     let section = view! {
         <section class="my-quiz" data-quiz="" aria-labelledby="check">
-            <h2 id="check">{cx.t(&words.quiz_check)}</h2>
+            <h2 id="check">{cx.t(&words.quiz.check)}</h2>
             {questions(cx, &asked)}
             {quiz_verdicts(cx)}
             {all}

@@ -100,7 +100,7 @@ fn strengths(cx: &Cx, order: &[u16], solved: bool) -> AnyView {
     matching(
         cx,
         projects.into_any(),
-        [&words.sheet_strength, &words.sheet_project],
+        [&words.sheet.strength, &words.sheet.project],
         rows.into_any(),
     )
 }
@@ -127,7 +127,7 @@ fn measures(cx: &Cx, ids: &[String], solved: bool) -> AnyView {
     matching(
         cx,
         goals.into_any(),
-        [&words.sheet_measure, &words.sheet_goal],
+        [&words.sheet.measure, &words.sheet.goal],
         rows.into_any(),
     )
 }
@@ -190,11 +190,11 @@ fn figures(cx: &Cx, ids: &[String], solved: bool) -> AnyView {
         <table class="my-task__table my-task__table--wide">
             <thead>
                 <tr>
-                    <th scope="col">{cx.t(&words.sheet_figure)}</th>
+                    <th scope="col">{cx.t(&words.sheet.figure)}</th>
                     <th scope="col">{cx.t(&words.baseline)}</th>
-                    <th scope="col">{cx.t(&words.sheet_year)}</th>
+                    <th scope="col">{cx.t(&words.sheet.year)}</th>
                     <th scope="col">{cx.t(&words.target)}</th>
-                    <th scope="col">{cx.t(&words.sheet_year)}</th>
+                    <th scope="col">{cx.t(&words.sheet.year)}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -281,7 +281,7 @@ fn write(cx: &Cx, answer: String, lines: u8, solved: bool) -> AnyView {
     if solved {
         return view! {
             <p class="my-answer">
-                <span class="my-visually-hidden">{cx.t(&cx.words().sheet_answer)}</span>
+                <span class="my-visually-hidden">{cx.t(&cx.words().sheet.answer)}</span>
                 {answer}
             </p>
         }

@@ -13,13 +13,13 @@ use crate::{
 pub(super) fn view(cx: &Cx, solved: bool) -> AnyView {
     let words = cx.words();
     let (title, lead) = if solved {
-        (&words.answers_title, &words.answers_lead)
+        (&words.sheet.answers_title, &words.sheet.answers_lead)
     } else {
-        (&words.worksheet_title, &words.worksheet_lead)
+        (&words.sheet.title, &words.sheet.lead)
     };
     let print = view! {
         <button type="button" class="my-button" data-print="" hidden>
-            {cx.t(&words.class_print)}
+            {cx.t(&words.class.print)}
         </button>
     };
     let tasks = cx
@@ -55,7 +55,7 @@ pub(super) fn view(cx: &Cx, solved: bool) -> AnyView {
 /// Where pupils write who they are.
 fn fields(cx: &Cx) -> AnyView {
     let words = cx.words();
-    let fields = [&words.sheet_class, &words.sheet_name, &words.sheet_date]
+    let fields = [&words.sheet.class, &words.sheet.name, &words.sheet.date]
         .map(|word| view! { <li class="my-paper__field">{cx.t(word)}</li> })
         .collect_view();
     view! { <ul class="my-paper__fields">{fields}</ul> }.into_any()

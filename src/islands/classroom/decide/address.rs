@@ -2,15 +2,13 @@
 
 use std::rc::Rc;
 
-use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Clipboard, HtmlAnchorElement, HtmlElement, HtmlInputElement};
+use wasm_bindgen::JsValue;
+use web_sys::{HtmlAnchorElement, HtmlElement, HtmlInputElement};
 
 use super::{desk::Desk, parts::append};
 use crate::{
     allotment::{Allotment, Broken},
-    islands::dom,
+    islands::{classroom::clipboard, dom},
 };
 
 pub(super) fn wake(desk: &Rc<Desk>) {
@@ -70,18 +68,7 @@ pub(super) fn copy(desk: &Rc<Desk>) {
     };
     let link = window.location().href().unwrap_or_default();
     let desk = Rc::clone(desk);
-    // Only pages that came safely have a clipboard.
-    let clipboard = Reflect::get(&window.navigator(), &"clipboard".into())
-        .ok()
-        .filter(JsValue::is_object)
-        .map(JsCast::unchecked_into::<Clipboard>);
-    spawn_local(async move {
-        let copied = match clipboard {
-            Some(clipboard) => JsFuture::from(clipboard.write_text(&link)).await.is_ok(),
-            None => false,
-        };
-        tell(&desk, &link, copied);
-    });
+    clipboard::copy(link, move |link, copied| tell(&desk, link, copied));
 }
 
 fn tell(desk: &Desk, link: &str, copied: bool) {

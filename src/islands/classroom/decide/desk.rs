@@ -16,9 +16,10 @@ use super::{
     address,
     parts::{append, fill, fit, place},
     results::Results,
+    row::{self, Row},
 };
 use crate::{
-    allotment::{Allotment, Group, POINTS, STEP, stepped},
+    allotment::{Allotment, Group, stepped},
     islands::dom,
 };
 
@@ -29,27 +30,6 @@ const QUIET: u32 = 500;
 pub(super) fn wake() {
     if let Some(desk) = dom::find::<HtmlElement>("[data-decide]").and_then(Desk::find) {
         Rc::new(desk).wake();
-    }
-}
-
-/// The controls of one area.
-struct Row {
-    slider: HtmlInputElement,
-    field: HtmlInputElement,
-}
-
-impl Row {
-    fn show(&self, points: u8, told: &str) {
-        // A slider snaps to its steps; between them it needs finer ones.
-        let step = if points.is_multiple_of(STEP) { STEP } else { 1 };
-        let written = points.to_string();
-        self.slider.set_step(&step.to_string());
-        self.slider.set_value(&written);
-        let _ = self.slider.set_attribute("aria-valuetext", told);
-        // An empty field is one in which somebody types.
-        if self.field.value() != written && !self.field.value().is_empty() {
-            self.field.set_value(&written);
-        }
     }
 }
 
@@ -73,12 +53,7 @@ impl Desk {
     fn find(root: HtmlElement) -> Option<Self> {
         let rows: Vec<Row> = dom::find_all_in(&root, "[data-area]")
             .iter()
-            .filter_map(|row| {
-                Some(Row {
-                    slider: dom::find_in(row, "[type=range]")?,
-                    field: dom::find_in(row, "[type=number]")?,
-                })
-            })
+            .filter_map(Row::find)
             .collect();
         Some(Self {
             name: dom::find_in(&root, "[data-name]")?,
@@ -193,12 +168,8 @@ impl Desk {
     fn typed(self: &Rc<Self>, event: &Event) {
         if let Some(row) = self.row(event) {
             // A slider that is dragged and a field that is typed into; an empty one says nothing yet.
-            let value = event
-                .target()
-                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-                .map_or(f64::NAN, |input| input.value_as_number());
-            if !value.is_nan() {
-                self.allot(row, whole(value));
+            if let Some(points) = row::typed(event) {
+                self.allot(row, points);
             }
             return;
         }
@@ -231,9 +202,8 @@ impl Desk {
 
     /// The row in which an event happened.
     fn row(&self, event: &Event) -> Option<usize> {
-        let row = dom::closest::<HtmlElement>(event, "[data-area]")?;
-        let slider: HtmlInputElement = dom::find_in(&row, "[type=range]")?;
-        self.rows.iter().position(|row| row.slider == slider)
+        let row = Row::find(&dom::closest(event, "[data-area]")?)?;
+        self.rows.iter().position(|other| *other == row)
     }
 
     fn step(self: &Rc<Self>, event: &Event, up: bool, fine: bool) {
@@ -329,7 +299,7 @@ impl Desk {
         for (row, points) in self.rows.iter().zip(group.points()) {
             let written = points.to_string();
             if all {
-                row.field.set_value(&written);
+                row.write(&written);
             }
             row.show(*points, &pattern.replace("{points}", &written));
         }
@@ -394,14 +364,4 @@ impl Desk {
     fn dialog(&self) -> Option<HtmlDialogElement> {
         dom::find_in(&self.root, "dialog")
     }
-}
-
-/// What a control holds, as points.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the number is clamped first"
-)]
-fn whole(number: f64) -> u8 {
-    number.round().clamp(0.0, f64::from(POINTS)) as u8
 }

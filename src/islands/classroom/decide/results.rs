@@ -8,6 +8,9 @@ use crate::{
     islands::dom,
 };
 
+/// The width of a chart's longest bar, in the units of its drawing.
+const WIDTH: u32 = 1000;
+
 pub(super) struct Results {
     root: HtmlElement,
     cards: HtmlElement,
@@ -108,7 +111,7 @@ fn show_card(card: &HtmlElement, group: &Group, name: &str, scale: u8) {
             number.set_text_content(Some(&points.to_string()));
         }
         if let Some(drawn) = dom::find_in::<Element>(bar, "rect") {
-            let width = f64::from(*points) * 100.0 / f64::from(scale);
+            let width = u32::from(*points) * WIDTH / u32::from(scale);
             let _ = drawn.set_attribute("width", &width.to_string());
         }
     }

@@ -14,7 +14,7 @@ pub(super) fn view(cx: &Cx) -> AnyView {
     let blanks = || (0..GROUPS).map(|_| view! { <td></td> }).collect_view();
     let heads = (1..=GROUPS)
         .map(|n| {
-            let name = cx.fill(&words.decide_group, &[("n", &n.to_string())]);
+            let name = cx.fill(&words.decide.group, &[("n", &n.to_string())]);
             view! { <th scope="col">{name}</th> }
         })
         .collect_view();
@@ -30,21 +30,21 @@ pub(super) fn view(cx: &Cx) -> AnyView {
         .collect_view();
     view! {
         <section class="my-section my-decide__paper" aria-labelledby="paper">
-            <h2 id="paper">{cx.heading(&words.decide_paper_title)}</h2>
-            <p>{cx.t(&words.decide_paper_lead)}</p>
+            <h2 id="paper">{cx.heading(&words.decide.paper_title)}</h2>
+            <p>{cx.t(&words.decide.paper_lead)}</p>
             <table class="my-table">
                 <thead>
                     <tr>
-                        <th scope="col">{cx.t(&words.decide_area)}</th>
+                        <th scope="col">{cx.t(&words.decide.area)}</th>
                         {heads}
                     </tr>
                 </thead>
                 <tbody>
                     {rows} <tr>
-                        <th scope="row">{cx.t(&words.decide_total)}</th>
+                        <th scope="row">{cx.t(&words.decide.total)}</th>
                         {blanks()}
                     </tr> <tr class="my-decide__lines">
-                        <th scope="row">{cx.t(&words.decide_reason)}</th>
+                        <th scope="row">{cx.t(&words.decide.reason)}</th>
                         {blanks()}
                     </tr>
                 </tbody>

@@ -13,7 +13,7 @@ pub(super) fn view(cx: &Cx) -> AnyView {
         .map(|(_, area)| {
             view! {
                 <template data-difference="">
-                    {cx.t(&area.short)} {places(&cx.t(&words.decide_range))}
+                    {cx.t(&area.short)} {places(&cx.t(&words.decide.range))}
                 </template>
             }
         })
@@ -25,15 +25,15 @@ pub(super) fn view(cx: &Cx) -> AnyView {
             data-live=""
             hidden
         >
-            <h2 id="result">{cx.heading(&words.decide_result_title)}</h2>
+            <h2 id="result">{cx.heading(&words.decide.result_title)}</h2>
             <p data-differ="" hidden>
-                {cx.t(&words.decide_differ)} " " <strong data-differences=""></strong>
+                {cx.t(&words.decide.differ)} " " <strong data-differences=""></strong>
             </p>
             <p data-same="" hidden>
-                {cx.t(&words.decide_same)}
+                {cx.t(&words.decide.same)}
             </p>
             {differences}
-            <template data-separator="">{cx.t(&words.decide_separator)}</template>
+            <template data-separator="">{cx.t(&words.decide.separator)}</template>
             <div class="my-decide__cards" data-cards="">
                 {card(cx)}
             </div>
@@ -51,7 +51,7 @@ fn card(cx: &Cx) -> AnyView {
             view! {
                 <li class="my-decide__bar" data-accent=goal.accent.clone()>
                     <span>{cx.t(&area.short)}</span>
-                    <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+                    <svg viewBox="0 0 1000 1" preserveAspectRatio="none" aria-hidden="true">
                         <rect width="0" height="1" />
                     </svg>
                     <b></b>
@@ -63,7 +63,7 @@ fn card(cx: &Cx) -> AnyView {
         <article class="my-decide__card" data-card="">
             <h3>
                 <bdi data-fill="name"></bdi>
-                <small>{places(&cx.t(&words.decide_left))}</small>
+                <small>{places(&cx.t(&words.decide.left))}</small>
             </h3>
             <ul>{bars}</ul>
             <p class="my-decide__why" data-fill="reason" dir="auto"></p>
@@ -87,24 +87,24 @@ fn table(cx: &Cx) -> AnyView {
         .collect_view();
     view! {
         <details class="my-decide__table">
-            <summary>{cx.t(&words.decide_table)}</summary>
+            <summary>{cx.t(&words.decide.table)}</summary>
             <div
                 class="my-table-scroll"
                 tabindex="0"
                 role="region"
-                aria-label=cx.t(&words.decide_table_caption)
+                aria-label=cx.t(&words.decide.table_caption)
             >
                 <table class="my-table">
-                    <caption>{cx.t(&words.decide_table_caption)}</caption>
+                    <caption>{cx.t(&words.decide.table_caption)}</caption>
                     <thead>
                         <tr data-heads="">
-                            <th scope="col">{cx.t(&words.decide_area)}</th>
+                            <th scope="col">{cx.t(&words.decide.area)}</th>
                             <th scope="col"></th>
                         </tr>
                     </thead>
                     <tbody>
                         {rows} <tr data-left-row="">
-                            <th scope="row">{cx.t(&words.decide_left_row)}</th>
+                            <th scope="row">{cx.t(&words.decide.left_row)}</th>
                             <td></td>
                         </tr>
                     </tbody>

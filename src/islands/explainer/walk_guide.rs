@@ -19,7 +19,7 @@ mod browser {
     use wasm_bindgen::JsCast;
     use web_sys::{Event, HtmlAnchorElement, HtmlElement, KeyboardEvent, Touch, TouchEvent};
 
-    use crate::islands::{dom, walk_resume::STEP};
+    use crate::islands::{dom, explainer::walk_resume::STEP};
 
     /// A swipe is at least so many pixels long and mostly sideways.
     const SWIPE: i32 = 64;
