@@ -1,7 +1,7 @@
 //! The class kit: sheets on paper, slides on a wall.
 
 use base64::Engine as _;
-use lopdf::Document;
+use pdf_extract::{Document, ObjectId};
 use serde_json::{Value, json};
 
 use crate::{
@@ -174,7 +174,7 @@ fn print(page: &Page) -> Document {
 }
 
 /// Width and height of a page in points.
-fn size(document: &Document, page: lopdf::ObjectId) -> Vec<f32> {
+fn size(document: &Document, page: ObjectId) -> Vec<f32> {
     let boxed = document
         .get_dictionary(page)
         .and_then(|page| page.get(b"MediaBox"))
@@ -205,7 +205,7 @@ fn sheets_fill_one_or_two_pages_of_a4(page: &Page) {
                     (edges[2] - 595.3).abs() < 1.5 && (edges[3] - 841.9).abs() < 1.5,
                     "{path}: {edges:?}"
                 );
-                let content = document.get_page_content(*id);
+                let content = document.get_page_content(*id).expect("a page has content");
                 assert!(content.len() > 500, "{path}: page {number} is empty");
             }
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use machiyomi::content::PlanPart;
 
-use super::{content, problems::Fixture};
+use super::{content, fixture::Fixture};
 
 const FILE: &str = "audiences.toml";
 /// An entry of the file that no other audience shares.

@@ -1,6 +1,6 @@
 //! The rules of the lesson, each with content that breaks it.
 
-use crate::problems::Fixture;
+use crate::fixture::Fixture;
 
 const FILE: &str = "lesson.toml";
 

@@ -8,8 +8,10 @@ use machiyomi::{
 };
 
 mod audiences;
+mod fixture;
 mod lesson;
 mod problems;
+mod quiz;
 mod readings;
 mod results;
 

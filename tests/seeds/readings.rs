@@ -5,7 +5,7 @@ use machiyomi::{
     seeds::{Decided, Place, Reading, Written},
 };
 
-use crate::problems::Fixture;
+use crate::fixture::Fixture;
 
 fn texts(readings: &[Reading]) -> Vec<&Written> {
     readings

@@ -76,6 +76,9 @@ mod browser {
                 again.copy();
             }
         });
+        // A browser that brings back a page may bring back older ticks, after the islands woke.
+        let again = chooser.clone();
+        dom::on(&window, "pageshow", move |_| again.follow_address());
         // Also a pop-up's "back" and links to places of the page come here, with the same choice.
         dom::on(&window, "popstate", move |_| chooser.follow_address());
     }

@@ -28,7 +28,6 @@ pub fn ReadAloud(children: Children) -> impl IntoView {
 
 #[cfg(target_family = "wasm")]
 mod browser {
-    use wasm_bindgen::JsCast;
     use web_sys::{Element, HtmlElement, HtmlTemplateElement, Node};
 
     use super::{reader::Reader, voices};
@@ -83,7 +82,7 @@ mod browser {
         }
         heading.append_child(&name).ok()?;
         heading.append_child(&content).ok()?;
-        let button: HtmlElement = heading.last_element_child()?.dyn_into().ok()?;
+        let button: HtmlElement = dom::find_in(heading, "[data-read]")?;
         button.set_id(&format!("read-{at}"));
         label(&button, &format!("read-{at} read-{at}-name"));
         let old = heading.id();

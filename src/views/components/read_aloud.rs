@@ -27,9 +27,11 @@ pub(in crate::views) fn read_aloud(cx: &Cx) -> AnyView {
             {icon(SPEAKER)} <span>{cx.t(&words.read_aloud.start)}</span>
         </button>
         <template data-read-here="">
-            <button type="button" class="my-read-here" data-read="" aria-label=cx.t(&words.read_aloud.from)>
-                {icon(SPEAKER)}
-            </button>
+            <span class="my-read-end">
+                <button type="button" class="my-read-here" data-read="" aria-label=cx.t(&words.read_aloud.from)>
+                    {icon(SPEAKER)}
+                </button>
+            </span>
         </template>
         <div class="my-speech" role="region" aria-label=cx.t(&words.read_aloud.bar) hidden data-speech="">
             {messages(cx)}

@@ -212,7 +212,7 @@ fn controls(cx: &Cx) -> AnyView {
             view! {
                 <li>
                     <label class="my-chip my-who__choice">
-                        <input type="checkbox" name="who" value=audience.id.clone() autocomplete="off" />
+                        <input type="checkbox" name="who" value=audience.id.clone() />
                         <span>{cx.t(&audience.name)}</span>
                     </label>
                 </li>

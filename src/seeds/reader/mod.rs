@@ -3,18 +3,16 @@
 //! serde alone stops at the first error. Here each key is deserialised by serde on its own, so
 //! that one run names every missing key, wrong value and unknown key with its line.
 
+mod references;
+mod texts;
+
 use serde::de::DeserializeOwned;
 use toml::{
     Spanned,
     de::{DeTable, DeValue, ValueDeserializer},
 };
 
-use super::{
-    easy_japanese,
-    ledger::{Ledger, Named},
-    problem::Place,
-};
-use crate::content::{Localized, Text};
+use super::{ledger::Ledger, problem::Place};
 
 /// A content file's name and text, for turning byte offsets into lines.
 #[derive(Debug)]
@@ -179,82 +177,6 @@ impl<'a> Reader<'a> {
         number
     }
 
-    /// A text that must be there in every language.
-    pub(super) fn text(&mut self, key: &'static str) -> Localized {
-        self.require_languages(key);
-        self.optional_text(key).unwrap_or_default()
-    }
-
-    /// An official name that must be there: easy Japanese may leave it as it is.
-    pub(super) fn name(&mut self, key: &'static str) -> Localized {
-        self.require_languages(key);
-        self.optional_name(key).unwrap_or_default()
-    }
-
-    /// An official name that may be absent.
-    pub(super) fn optional_name(&mut self, key: &'static str) -> Option<Localized> {
-        self.localized(key, Easy::AsInJapanese)
-    }
-
-    fn require_languages(&self, key: &'static str) {
-        if !self.has(key) {
-            self.missing(
-                key,
-                format!("Add three lines: {key}.ja, {key}.easy and {key}.en, each = \"…\""),
-            );
-        }
-    }
-
-    /// A text that may be absent, but not in some languages only.
-    pub(super) fn optional_text(&mut self, key: &'static str) -> Option<Localized> {
-        self.localized(key, Easy::Written)
-    }
-
-    fn localized(&mut self, key: &'static str, easy: Easy) -> Option<Localized> {
-        let mut table = self.table(key)?;
-        let text = table.languages(&format!("{key}."), easy);
-        table.finish();
-        Some(text)
-    }
-
-    /// The table itself as a text: its keys are the languages.
-    fn languages(&mut self, prefix: &str, easy: Easy) -> Localized {
-        let (ja, en) = (self.language("ja", prefix), self.language("en", prefix));
-        let easy = match easy {
-            Easy::AsInJapanese if !self.has("easy") => ja.clone(),
-            _ => {
-                let place = self.place_of("easy");
-                let easy = self.language("easy", prefix);
-                easy_japanese::check(self.ledger, &easy, &format!("{prefix}easy"), &place);
-                easy
-            }
-        };
-        Localized { ja, easy, en }
-    }
-
-    fn language(&mut self, key: &'static str, prefix: &str) -> Text {
-        let place = self.place_of(key);
-        let text: Option<String> = self.has(key).then(|| self.value(key, String::new()));
-        match text {
-            None => self.report(
-                &place,
-                format!("\"{prefix}{key}\" is missing"),
-                format!("Every text is written in every language; add {prefix}{key} = \"…\""),
-            ),
-            Some(text) if text.trim().is_empty() => self.report(
-                &place,
-                format!("\"{prefix}{key}\" is empty"),
-                "Write the text between the quotation marks.",
-            ),
-            Some(text) => {
-                self.ledger
-                    .check_readings(&text, &format!("{prefix}{key}"), &place);
-                return text.into();
-            }
-        }
-        Text::default()
-    }
-
     /// A sub-table that may be absent.
     pub(super) fn table(&mut self, key: &'static str) -> Option<Reader<'a>> {
         let (place, value) = self.take(key)?;
@@ -325,75 +247,6 @@ impl<'a> Reader<'a> {
         self.tables(key)
     }
 
-    /// An array of texts (`[[key]]` with `ja` and `en`).
-    pub(super) fn texts(&mut self, key: &'static str) -> Vec<Localized> {
-        self.tables(key)
-            .into_iter()
-            .map(|mut table| {
-                let text = table.languages("", Easy::Written);
-                table.finish();
-                text
-            })
-            .collect()
-    }
-
-    /// An id of this table, recorded so that others can refer to it.
-    pub(super) fn define(&mut self, named: Named, key: &'static str) -> String {
-        let place = self.place_of(key);
-        let id = self.string(key);
-        if !id.is_empty() {
-            check_id(self.ledger, &id, &place);
-            self.ledger.define(named, &id, &place);
-        }
-        id
-    }
-
-    /// A reference that must be there and resolve.
-    pub(super) fn refer(&mut self, named: Named, key: &'static str) -> String {
-        let place = self.place_of(key);
-        let id = self.string(key);
-        if !id.is_empty() {
-            self.ledger.refer(named, &id, &place);
-        }
-        id
-    }
-
-    /// A reference that may be absent.
-    pub(super) fn optional_refer(&mut self, named: Named, key: &'static str) -> Option<String> {
-        self.has(key).then(|| self.refer(named, key))
-    }
-
-    /// A list of references.
-    pub(super) fn refer_all(&mut self, named: Named, key: &'static str) -> Vec<String> {
-        let place = self.place_of(key);
-        let ids: Vec<String> = self.value(key, Vec::new());
-        for id in &ids {
-            self.ledger.refer(named, id, &place);
-        }
-        ids
-    }
-
-    /// Records an id that is not written as a key, such as a file's name.
-    pub(super) fn define_id(&self, named: Named, id: &str, place: &Place) {
-        check_id(self.ledger, id, place);
-        self.ledger.define(named, id, place);
-    }
-
-    /// Records a number that others refer to.
-    pub(super) fn define_number(&self, named: Named, number: u16, place: &Place) {
-        self.ledger.define(named, &number.to_string(), place);
-    }
-
-    /// Records a reference by id.
-    pub(super) fn refer_id(&self, named: Named, id: &str, place: &Place) {
-        self.ledger.refer(named, id, place);
-    }
-
-    /// Records a reference by number.
-    pub(super) fn refer_number(&self, named: Named, number: u16, place: &Place) {
-        self.ledger.refer(named, &number.to_string(), place);
-    }
-
     /// Reports every key that nobody asked for.
     pub(super) fn finish(self) {
         for (key, _) in &self.entries {
@@ -412,28 +265,5 @@ impl<'a> Reader<'a> {
                 remedy,
             );
         }
-    }
-}
-
-/// What a text does without an easy version.
-#[derive(Clone, Copy, Debug)]
-enum Easy {
-    /// Nothing: it must have one.
-    Written,
-    /// It stays as in Japanese.
-    AsInJapanese,
-}
-
-/// Ids become addresses: lower-case letters, digits and hyphens only.
-fn check_id(ledger: &Ledger, id: &str, place: &Place) {
-    let valid = id
-        .bytes()
-        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-    if !valid {
-        ledger.report(
-            place,
-            format!("\"{id}\" cannot be an id"),
-            "Use lower-case letters a–z, digits and hyphens only: ids become addresses.",
-        );
     }
 }
