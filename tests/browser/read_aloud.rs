@@ -148,7 +148,7 @@ fn a_page_is_spoken_in_its_order_as_it_is_read(page: &Page) {
 fn a_section_begins_with_its_heading(page: &Page) {
     page.visit("ja/goals/1/");
     let headings = page.count("main h2");
-    assert_eq!(page.shown_count("main h2 > button"), headings);
+    assert_eq!(page.shown_count("main h2 button"), headings);
     page.click("#direction button");
     let heading = page.ask(&format!("{READ}(document.querySelector('#direction'))"));
     page.wait_until("the heading is spoken", "window.spoken.length === 1");
