@@ -349,7 +349,7 @@ impl<'c> Ask<'c> {
             return None;
         }
         let half = (change.abs() / 2).max(1) * change.signum();
-        let further = if mix(&self.entry.id, "further") % 2 == 0 {
+        let further = if mix(&self.entry.id, "further").is_multiple_of(2) {
             change + half
         } else if change == half {
             change * 2

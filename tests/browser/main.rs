@@ -78,6 +78,7 @@ mod popups;
 mod quiz;
 mod read_aloud;
 mod settings;
+mod tabs;
 mod walk;
 mod what_if;
 

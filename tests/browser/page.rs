@@ -139,6 +139,29 @@ impl Page {
         self.must("going back", self.browser.session.post("back", &json!({})));
     }
 
+    /// The tab that is looked at.
+    #[track_caller]
+    pub(crate) fn tab(&self) -> String {
+        self.text_of(self.browser.session.get("window"), "there is a tab")
+    }
+
+    /// Opens another tab and looks at it.
+    #[track_caller]
+    pub(crate) fn open_tab(&self) -> String {
+        let body = json!({ "type": "tab" });
+        let made = self.must("a tab", self.browser.session.post("window/new", &body));
+        let tab = made["handle"].as_str().unwrap_or_default().to_owned();
+        self.turn_to_tab(&tab);
+        tab
+    }
+
+    /// Looks at a tab that is open.
+    #[track_caller]
+    pub(crate) fn turn_to_tab(&self, tab: &str) {
+        let body = json!({ "handle": tab });
+        self.must("the tab", self.browser.session.post("window", &body));
+    }
+
     /// The value of a JavaScript expression.
     #[track_caller]
     pub(crate) fn ask(&self, expression: &str) -> Value {

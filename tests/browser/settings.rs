@@ -37,13 +37,13 @@ const PANEL: &str = "dialog[data-settings][open]";
 const PAGE: &str = "ja/goals/1/";
 
 #[track_caller]
-fn open(page: &Page) {
+pub(crate) fn open(page: &Page) {
     page.click(OPENER);
     page.wait_for(PANEL);
 }
 
 #[track_caller]
-fn choose(page: &Page, name: &str, value: &str) {
+pub(crate) fn choose(page: &Page, name: &str, value: &str) {
     page.click(&format!("{PANEL} input[name={name}][value='{value}']"));
     page.wait_until(
         &format!("{name} is {value}"),

@@ -79,7 +79,7 @@ fn group(cx: &Cx, theme: Theme, asked: &[Question]) -> AnyView {
     .into_any()
 }
 
-fn name<'c>(cx: &'c Cx, theme: Theme) -> &'c Localized {
+fn name(cx: &Cx, theme: Theme) -> &Localized {
     let words = cx.words();
     match theme {
         Theme::Walk => &words.quiz.walk,
