@@ -9,7 +9,10 @@ use crate::{
     page::{Page, Setup},
 };
 
-in_modern_engines! { Setup::PLAIN => keys_lead_through_the_slides }
+in_modern_engines! { Setup::PLAIN =>
+    keys_lead_through_the_slides,
+    keys_show_all_of_a_slide_that_is_higher_than_the_window,
+}
 in_chromium! { Setup::PLAIN =>
     sheets_fill_one_or_two_pages_of_a4,
     readings_stand_on_paper_too,
@@ -76,6 +79,29 @@ fn keys_lead_through_the_slides(page: &Page) {
         &format!("{IN_SIGHT} === {}", json!(slides[5])),
     );
     page.follow(".my-deck__bar a");
+}
+
+fn keys_show_all_of_a_slide_that_is_higher_than_the_window(page: &Page) {
+    page.resize(700, 420);
+    page.visit("en/class/slides/");
+    let slides = slides(page);
+    page.press(&[key::RIGHT]);
+    wait_for_slide(page, &slides[1]);
+    let end = format!(
+        "document.getElementById({}).getBoundingClientRect().bottom - innerHeight",
+        json!(slides[1])
+    );
+    assert!(page.ask(&end).as_f64().unwrap_or_default() > 10.0);
+    let place = "Math.round(scrollY)";
+    let before = page.ask(place);
+    page.press(&[key::DOWN]);
+    page.wait_until("the slide has moved up", &format!("{place} > {before}"));
+    assert!(
+        page.ask(&end).as_f64().unwrap_or_default() > -10.0,
+        "and nothing of it is passed over"
+    );
+    page.press(&[key::RIGHT]);
+    wait_for_slide(page, &slides[2]);
 }
 
 fn swipes_lead_through_the_slides(page: &Page) {

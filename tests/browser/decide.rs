@@ -21,6 +21,7 @@ in_modern_engines! { Setup { missing: Some(".wasm"), ..Setup::PLAIN } =>
 in_chromium! { Setup::PLAIN =>
     it_prints_on_one_or_two_pages_with_all_numbers,
     starting_again_asks_first,
+    what_has_the_focus_is_never_under_the_strip,
 }
 
 const PAGE: &str = "en/decide/";
@@ -217,6 +218,30 @@ fn it_prints_on_one_or_two_pages_with_all_numbers(page: &Page) {
     let text = pages.concat();
     for number in ["60", "45", "33"] {
         assert!(text.contains(number), "{number} in {text}");
+    }
+}
+
+fn what_has_the_focus_is_never_under_the_strip(page: &Page) {
+    for (width, height) in [(1280, 800), (375, 667)] {
+        page.resize(width, height);
+        page.visit(PAGE);
+        page.click("[data-name]");
+        page.press(&[key::TAB; 60]);
+        for _ in 0..55 {
+            page.press_with(key::SHIFT, key::TAB);
+            let covered = page.ask(
+                "(() => { const { bottom, left, width } = document.activeElement.getBoundingClientRect(); \
+                   const strip = document.querySelector('.my-decide__left'); \
+                   return document.activeElement.closest('[data-area]') !== null \
+                     && strip.contains(document.elementFromPoint(left + width / 2, bottom - 2)); })()",
+            );
+            assert_eq!(
+                covered,
+                false,
+                "{}",
+                page.ask("document.activeElement.outerHTML")
+            );
+        }
     }
 }
 

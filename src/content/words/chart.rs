@@ -78,6 +78,10 @@ words! {
     label,
     /// Labels the slider for a supposed result.
     slider,
+    /// Which numbers the field takes; {low}, {high}.
+    range,
+    /// Says that the field held a number that cannot be.
+    corrected,
     /// Stands below the bar of a supposed result.
     bar,
     /// What counts as reaching the target: up; {target}.

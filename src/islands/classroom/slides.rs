@@ -21,7 +21,6 @@ enum Way {
     By(i32),
     First,
     Last,
-    FullScreen,
 }
 
 /// The way of a key, by its name in keyboard events.
@@ -34,7 +33,6 @@ fn way_of_key(key: &str, shift: bool) -> Option<Way> {
         "ArrowLeft" | "ArrowUp" | "PageUp" => Way::By(-1),
         "Home" => Way::First,
         "End" => Way::Last,
-        "f" | "F" => Way::FullScreen,
         _ => return None,
     })
 }
@@ -46,7 +44,6 @@ fn target(way: Way, from: usize, slides: usize) -> usize {
     match way {
         Way::First => 0,
         Way::Last => last,
-        Way::FullScreen => from,
         Way::By(step) if step < 0 => from.saturating_sub(step.unsigned_abs() as usize),
         Way::By(step) => (from + step.unsigned_abs() as usize).min(last),
     }
@@ -74,7 +71,9 @@ mod browser {
         let slides: Rc<[HtmlElement]> = dom::find_all("[data-slide]").into();
         let deck = Rc::clone(&slides);
         dom::on_active(&document, "keydown", move |event| {
-            if let Some(way) = way_of_event(event) {
+            if let Some(way) = way_of_event(event)
+                && !reads_on(&deck, event, way)
+            {
                 event.prevent_default();
                 go(&deck, way);
             }
@@ -108,11 +107,30 @@ mod browser {
         way_of_key(&key.key(), key.shift_key())
     }
 
-    fn go(slides: &[HtmlElement], way: Way) {
-        if way == Way::FullScreen {
-            switch_full_screen();
-            return;
+    /// Whether a key that scrolls has something of this slide still to show: in a low window, or with
+    /// large type, a slide is higher than the window.
+    fn reads_on(slides: &[HtmlElement], event: &Event, way: Way) -> bool {
+        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+        let scrolls = key.is_some_and(|key| !key.ends_with("Left") && !key.ends_with("Right"));
+        let Some(slide) = slides.get(current(slides)) else {
+            return false;
+        };
+        let place = slide.get_bounding_client_rect();
+        // Scrolling stops at whole pixels.
+        match way {
+            Way::By(step) if step > 0 => scrolls && place.bottom() > window_height() + 1.0,
+            Way::By(_) => scrolls && place.top() < -1.0,
+            Way::First | Way::Last => false,
         }
+    }
+
+    fn window_height() -> f64 {
+        dom::window()
+            .and_then(|window| window.inner_height().ok()?.as_f64())
+            .unwrap_or_default()
+    }
+
+    fn go(slides: &[HtmlElement], way: Way) {
         if let Some(slide) = slides.get(target(way, current(slides), slides.len())) {
             // At once: on a wall, a moving page only tires the eyes.
             let options = ScrollIntoViewOptions::new();
@@ -124,9 +142,7 @@ mod browser {
 
     /// The slide that fills the middle of the window.
     fn current(slides: &[HtmlElement]) -> usize {
-        let height = dom::window()
-            .and_then(|window| window.inner_height().ok()?.as_f64())
-            .unwrap_or_default();
+        let height = window_height();
         slides
             .iter()
             .rposition(|slide| slide.get_bounding_client_rect().top() <= height / 2.0)
@@ -198,6 +214,7 @@ mod tests {
         assert_eq!(way_of_key("PageDown", false), Some(Way::By(1)));
         assert_eq!(way_of_key(" ", true), Some(Way::By(-1)));
         assert_eq!(way_of_key("ArrowRight", true), None, "selects text");
+        assert_eq!(way_of_key("f", false), None, "letters are for speech input");
         assert_eq!(target(Way::By(1), 3, 5), 4);
         assert_eq!(target(Way::By(1), 4, 5), 4);
         assert_eq!(target(Way::By(-1), 0, 5), 0);

@@ -53,6 +53,7 @@ pub(in crate::views) fn WhatIfPanel(
             {controls}
             <p class="my-what-if__say" role="status"></p>
             {templates}
+            <template data-corrected="">{cx.t(&words.what_if.corrected)} " "</template>
         </section>
     };
     view! {
@@ -74,6 +75,10 @@ fn controls(cx: &Cx, indicator: &Indicator) -> AnyView {
         plain(course.baseline, decimals),
     );
     let step = plain(1, decimals);
+    let spoken = |smallest: i64| {
+        let one = indicator.smallest_units(1.0);
+        indicator.format(smallest as f64 / one as f64)
+    };
     let year = cx.year(indicator.target.fiscal_year);
     // Phones show a keypad without a minus sign for decimals.
     let keypad = (min >= 0).then_some("decimal");
@@ -90,6 +95,7 @@ fn controls(cx: &Cx, indicator: &Indicator) -> AnyView {
                     step=step.clone()
                     value=start.clone()
                     autocomplete="off"
+                    aria-describedby="what-if-range"
                 /> " " {cx.t(&indicator.unit)}
             </label>
             <input
@@ -102,6 +108,9 @@ fn controls(cx: &Cx, indicator: &Indicator) -> AnyView {
                 list="what-if-marks"
                 autocomplete="off"
             />
+            <small id="what-if-range" class="my-what-if__range">
+                {cx.fill(&words.what_if.range, &[("low", &spoken(min)), ("high", &spoken(max))])}
+            </small>
             <datalist id="what-if-marks">
                 <option value=start></option>
                 <option value=plain(course.target, decimals)></option>
