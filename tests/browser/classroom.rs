@@ -9,11 +9,9 @@ use crate::{
     page::{Page, Setup},
 };
 
-in_modern_engines! { Setup::PLAIN =>
-    keys_lead_through_the_slides,
-    keys_show_all_of_a_slide_that_is_higher_than_the_window,
-}
+in_modern_engines! { Setup::PLAIN => keys_lead_through_the_slides }
 in_chromium! { Setup::PLAIN =>
+    keys_show_all_of_a_slide_that_is_higher_than_the_window,
     sheets_fill_one_or_two_pages_of_a4,
     readings_stand_on_paper_too,
     slides_go_on_without_a_network,
