@@ -27,6 +27,9 @@ fn write(content: Content, seeds: &Path, browser: &Path) -> Result<std::time::Du
     let staging = tempfile::tempdir().context("no temporary folder")?;
     let shell = "<link rel=stylesheet href=site.css><script src=boot.js data-js=i.js data-wasm=i.wasm></script>";
     fs::write(staging.path().join("index.html"), shell)?;
+    for unnamed in ["classroom.js", "classroom_bg.wasm"] {
+        fs::write(staging.path().join(unnamed), "")?;
+    }
     fs::copy(browser.join("site.css"), staging.path().join("site.css"))?;
     let folders = Folders {
         seeds: seeds.to_owned(),

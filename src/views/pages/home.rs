@@ -42,9 +42,13 @@ fn band(cx: &Cx, band: &Band) -> AnyView {
     let link = band.link.as_ref().map(|link| {
         let (page, anchor) = Page::of_link(link);
         let anchor = anchor.map(|id| format!("#{id}")).unwrap_or_default();
+        // Whoever goes from link to link hears about what.
         view! {
             <p>
-                <a href=format!("{}{anchor}", cx.href(&page))>{cx.t(&cx.words().read_more)}</a>
+                <a href=format!("{}{anchor}", cx.href(&page))>
+                    {cx.t(&cx.words().read_more)}
+                    <span class="my-visually-hidden">": " {cx.t(&band.title)}</span>
+                </a>
             </p>
         }
     });
