@@ -68,6 +68,7 @@ pub fn pages(content: Arc<Content>, assets: Assets) -> anyhow::Result<Vec<Render
         for page in glossary {
             render(page, Arc::clone(&uses))?;
         }
+        render(Page::NotFoundIn, Arc::default())?;
         // The pages of all languages are written once, in the first.
         if language == Language::ALL[0] {
             render(Page::Languages, Arc::default())?;
