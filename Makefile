@@ -7,10 +7,16 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-builtin-rules
 # Cargo would take the flags for an invitation to share jobs, which does not reach it.
 unexport MAKEFLAGS MFLAGS
-.PHONY: FORCE help serve build dev test check readings bench setup rust tools geckodriver debian-test debian-bench
+.PHONY: FORCE help serve build verify dev test check readings bench setup rust tools geckodriver debian-test debian-bench
+
+# $(call without,folder,what stands for it)
+without = $(if $(word 2,$(1)),,--remap-path-prefix=$(1)=$(2))
 
 # Where `make serve` serves: `make serve ADDRESS=0.0.0.0:8080` shows the site to the whole network.
 ADDRESS ?= 127.0.0.1:8080
+
+# What `make verify` looks at: `make verify SITE=https://www.example.lg.jp/plan/`.
+SITE ?= dist
 
 # Tools that take minutes to compile stand outside, where every checkout finds them.
 TOOLS := $(or $(MACHIYOMI_TOOLS),$(or $(XDG_CACHE_HOME),$(HOME)/.cache)/machiyomi)
@@ -19,9 +25,17 @@ GECKODRIVER := 0.37.1
 # The tool and the crate must be of one version.
 WASM_BINDGEN := $(shell sed -n '/^name = "wasm-bindgen"$$/ { n; s/.*"\(.*\)"/\1/p }' Cargo.lock)
 
-# One browser for each engine, their drivers, a display for the one that needs it, Japanese type.
-DEBIAN_TEST := chromium chromium-driver firefox-esr webkit2gtk-driver wpewebkit-driver cog xvfb fonts-noto-cjk
+# One browser for each engine, their drivers, a display for the one that needs it, Japanese type;
+# and the web servers that hosting/ is for.
+DEBIAN_TEST := chromium chromium-driver firefox-esr webkit2gtk-driver wpewebkit-driver cog xvfb fonts-noto-cjk \
+	apache2-bin caddy nginx libnginx-mod-http-brotli-static
 DEBIAN_BENCH := chromium fonts-noto-cjk
+
+# Panic messages name source files: without the folders of this machine, a site is built alike, byte
+# for byte, in every folder. Cargo adds this to what .cargo/config.toml says, and parts it at spaces,
+# so that a folder with one must be left in.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(strip \
+	$(call without,$(or $(CARGO_HOME),$(HOME)/.cargo),/cargo) $(call without,$(CURDIR),/machiyomi))
 
 export PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/bin:$(PATH)
 
@@ -29,7 +43,12 @@ export PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/bin:$(PATH)
 # file goes away.
 SOURCES := $(shell find public seeds src style 2>/dev/null) \
 	.cargo/config.toml Cargo.lock Cargo.toml Makefile Trunk.toml index.html package-lock.json rust-toolchain.toml
-SITE := dist/index.html
+BUILT := dist/index.html
+
+# Where a site is built until it is whole; then it changes places with the one in dist/ in one step,
+# so that whoever breaks off a build, or reads dist/ meanwhile, finds a site. Trunk by itself empties
+# the folder first.
+NEXT := target/site
 
 # Where the site is published, for canonical addresses and QR codes, instead of `address` in
 # seeds/site.toml: `make build MACHIYOMI_ADDRESS=https://www.example.lg.jp/plan/`. The note of the
@@ -47,11 +66,14 @@ endef
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-serve: $(SITE) ## Build the site and serve it at http://127.0.0.1:8080/
+serve: $(BUILT) ## Build the site and serve it at http://127.0.0.1:8080/
 	@exec cargo run --quiet --release --bin machiyomi -- serve --dir dist --address $(ADDRESS)
 
-build: $(SITE) ## Build the site into dist/
+build: $(BUILT) ## Build the site into dist/
 	@echo; echo "The site is in dist/: $$(find dist -name '*.html' | wc -l) pages, $$(du -sh dist | cut -f 1)."
+
+verify: rust ## Compare dist/, or with SITE=… another folder or address, with what was built
+	@cargo run --quiet --release --bin machiyomi -- verify '$(SITE)'
 
 dev: setup ## Serve while you edit: rebuilds and reloads after every change
 	@echo; echo '▸ Debug build at http://127.0.0.1:8080/; the first takes minutes, later ones seconds. Ctrl-C ends it.'
@@ -69,7 +91,7 @@ readings: rust tests/readings/node_modules/.package-lock.json ## Compare the rea
 
 test: ## Check everything, and run every test, in four browser engines
 	@$(MAKE) --no-print-directory -j3 setup geckodriver debian-test
-	@$(MAKE) --no-print-directory check $(SITE)
+	@$(MAKE) --no-print-directory check $(BUILT)
 	$(call step,Tests of `make readings`,node --test --test-reporter=dot tests/readings/differences.test.mjs,run the command without its reporter for details)
 	@echo; echo '▸ Tests'
 	@status=0; cargo test --no-fail-fast 2>&1 | tee target/test.log || status=$$?; \
@@ -80,7 +102,7 @@ test: ## Check everything, and run every test, in four browser engines
 	awk '/^test result:/ { passed += $$4; failed += $$6 } END { printf "\n%d passed, %d failed\n", passed, failed }' target/test.log; \
 	exit $$status
 
-bench: $(SITE) debian-bench tests/lighthouse/node_modules/.package-lock.json ## Measure sizes, times and Lighthouse figures against their limits
+bench: $(BUILT) debian-bench tests/lighthouse/node_modules/.package-lock.json ## Measure sizes, times and Lighthouse figures against their limits
 	@cargo run --quiet --release --bin machiyomi -- bench --dir dist
 
 ## The site
@@ -88,8 +110,8 @@ bench: $(SITE) debian-bench tests/lighthouse/node_modules/.package-lock.json ## 
 $(ADDRESS_NOTE): FORCE
 	@mkdir -p $(@D); printf '%s' "$$MACHIYOMI_ADDRESS" | cmp -s - $@ || printf '%s' "$$MACHIYOMI_ADDRESS" >$@
 
-$(SITE): $(SOURCES) $(ADDRESS_NOTE) | setup
-	$(call step,Building the site,trunk build --release,mend what is reported above; the last good site is still in dist/)
+$(BUILT): $(SOURCES) $(ADDRESS_NOTE) | setup
+	$(call step,Building the site,trunk build --release --dist $(NEXT) && cargo run --quiet --release --bin machiyomi -- publish --new $(NEXT),mend what is reported above; the last good site is still in dist/)
 
 ## What the commands need
 
@@ -139,7 +161,8 @@ tests/lighthouse/node_modules/.package-lock.json: tests/lighthouse/package-lock.
 tests/readings/node_modules/.package-lock.json: tests/readings/package-lock.json
 	$(call npm,tests/readings/)
 
-# $(call debian,packages): installs what is missing. Other systems are left to their owners.
+# $(call debian,packages): installs what is missing. Other systems are left to their owners. Debian
+# starts a web server that it installs: one that came only for the tests is stopped again.
 define debian
 @missing=$$(for package in $(1); do dpkg-query -Wf '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || echo $$package; done); \
 if [[ -z $$missing ]]; then exit 0; fi; \
@@ -148,7 +171,10 @@ echo "▸ Installing from Debian:" $$missing; \
 root=$$( ((EUID)) && echo sudo || true); \
 { $$root apt-get update -qq && $$root env DEBIAN_FRONTEND=noninteractive \
   apt-get install -qq --yes --no-install-recommends -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=600 $$missing >/dev/null; } \
-  || { echo "✗ apt-get failed: install" $$missing "yourself, then try again" >&2; exit 1; }
+  || { echo "✗ apt-get failed: install" $$missing "yourself, then try again" >&2; exit 1; }; \
+for service in $$(comm -12 <(tr ' ' '\n' <<<"$$missing" | sort) <(printf '%s\n' caddy nginx)); do \
+  ! command -v systemctl >/dev/null || $$root systemctl --quiet disable --now $$service || true; \
+done
 endef
 
 debian-test:

@@ -21,6 +21,8 @@
 //! | `ruby` | readings in finished pages |
 //! | `render` | every page as a string |
 //! | `output` | pages, data and assets as files |
+//! | `publish` | compressed variants, the list of all files, the new site in the last one's place |
+//! | `verify` | comparing a copy, in a folder or on a server, with that list |
 //! | `serve`, `bench` | showing and measuring a finished site |
 //!
 //! The target decides what exists: in the browser only the modules before `content`, and `islands`.
@@ -42,6 +44,8 @@ pub mod content;
 #[cfg(not(target_family = "wasm"))]
 pub mod output;
 #[cfg(not(target_family = "wasm"))]
+pub mod publish;
+#[cfg(not(target_family = "wasm"))]
 pub mod quiz;
 #[cfg(not(target_family = "wasm"))]
 pub mod render;
@@ -55,5 +59,7 @@ pub mod serve;
 pub mod site;
 #[cfg(not(target_family = "wasm"))]
 pub mod terms;
+#[cfg(not(target_family = "wasm"))]
+pub mod verify;
 #[cfg(not(target_family = "wasm"))]
 pub mod views;

@@ -89,6 +89,7 @@ fn pages_in(
     for page in glossary {
         render(page, Arc::clone(&uses))?;
     }
+    render(Page::NotFoundIn, Arc::default())?;
     // The pages of all languages are written once, in the first.
     if language == Language::ALL[0] {
         render(Page::Languages, Arc::default())?;

@@ -2,6 +2,7 @@
 //! it, for measuring it, and, by [`Options`], for the browser tests to make things go wrong.
 
 use std::{
+    fs,
     io::ErrorKind,
     path::{Path, PathBuf},
     sync::Arc,
@@ -14,15 +15,13 @@ use axum::{
     extract::{Request, State},
     http::{HeaderValue, StatusCode, header},
     middleware::{Next, from_fn_with_state},
-    response::{IntoResponse, Response},
-    routing::get,
+    response::{Html, IntoResponse, Response},
+    routing::{any, get},
 };
 use tokio::net::TcpListener;
-use tower_http::{
-    CompressionLevel,
-    compression::CompressionLayer,
-    services::{ServeDir, ServeFile},
-};
+use tower_http::{CompressionLevel, compression::CompressionLayer, services::ServeDir};
+
+use crate::{content::Language, site::Page};
 
 /// Where the script of [`Options::probe`] is found.
 const PROBE: &str = "/probe.js";
@@ -44,9 +43,12 @@ pub struct Options {
 
 /// The server as a router, for [`axum::serve()`].
 pub fn router(options: Options) -> Router {
+    let dir = options.dir.clone();
     let site = ServeDir::new(&options.dir)
         .redirect_path_prefix(&options.prefix)
-        .not_found_service(ServeFile::new(options.dir.join("404.html")));
+        .not_found_service(any(async move |request: Request| {
+            not_found(&dir, request.uri().path())
+        }));
     let mut router = match options.prefix.as_str() {
         "" => Router::new().fallback_service(site),
         prefix => Router::new().nest_service(prefix, site),
@@ -59,6 +61,19 @@ pub fn router(options: Options) -> Router {
         .layer(from_fn_with_state(Arc::new(options), adapt))
         // Best takes seconds for ECharts; this is what hosts do that compress while they send.
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5)))
+}
+
+/// The page for wrong addresses, in the language below whose folder the address lies.
+fn not_found(dir: &Path, path: &str) -> Response {
+    let page = Language::ALL
+        .iter()
+        .map(|language| Page::NotFoundIn.file(*language))
+        .find(|file| path.starts_with(&format!("/{}", file.trim_end_matches("404.html"))))
+        .unwrap_or_else(|| Page::NotFound.file(Language::Ja));
+    match fs::read_to_string(dir.join(page)) {
+        Ok(page) => Html(page).into_response(),
+        Err(error) => error.to_string().into_response(),
+    }
 }
 
 /// Applies the options to one request and its answer.
@@ -144,7 +159,6 @@ pub async fn serve(dir: &Path, address: &str) -> anyhow::Result<()> {
 #[cfg(test)]
 mod tests {
     use std::{
-        fs,
         io::{Read, Write},
         net::TcpStream,
     };
@@ -166,6 +180,7 @@ mod tests {
         fs::create_dir(dir.path().join("ja"))?;
         fs::write(dir.path().join("ja/index.html"), "<head></head>家")?;
         fs::write(dir.path().join("404.html"), "lost")?;
+        fs::write(dir.path().join("ja/404.html"), "迷子")?;
         fs::write(dir.path().join("data.csv"), "年")?;
         fs::write(dir.path().join("islands.wasm"), "\0asm".repeat(99))?;
         let mut options = Options {
@@ -215,6 +230,10 @@ mod tests {
         let lost = ask("/nowhere/", |_| ()).await?;
         assert!(lost.starts_with("HTTP/1.1 404"), "{lost}");
         assert!(lost.ends_with("lost"), "{lost}");
+        let lost = ask("/ja/nowhere/", |_| ()).await?;
+        assert!(lost.starts_with("HTTP/1.1 404"), "{lost}");
+        assert!(lost.contains("text/html; charset=utf-8"), "{lost}");
+        assert!(lost.ends_with("迷子"), "{lost}");
         Ok(())
     }
 
@@ -226,6 +245,7 @@ mod tests {
         let folder = ask("/a/b/ja", below).await?;
         assert!(folder.contains("location: /a/b/ja/"), "{folder}");
         assert!(ask("/ja/", below).await?.starts_with("HTTP/1.1 404"));
+        assert!(ask("/a/b/ja/x", below).await?.ends_with("迷子"));
         Ok(())
     }
 

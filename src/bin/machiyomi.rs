@@ -12,8 +12,9 @@ fn main() -> std::process::ExitCode {
 mod native {
     use std::{path::PathBuf, process::ExitCode};
 
+    use anyhow::ensure;
     use clap::{Parser, Subcommand};
-    use machiyomi::{bench, output, seeds, serve};
+    use machiyomi::{bench, output, publish, seeds, serve, verify};
     use tokio::runtime::Runtime;
 
     /// Turns a municipality's strategy into a site.
@@ -52,6 +53,24 @@ mod native {
             /// Where the site is published, instead of the address in the content.
             #[arg(long, env = "MACHIYOMI_ADDRESS")]
             address: Option<String>,
+            /// Write compressed variants, too, and the list of all files.
+            #[arg(long)]
+            finish: bool,
+        },
+        /// Put a new site where the last one is, in one step; the last one is then in the new one's folder.
+        Publish {
+            /// The folder of the new site.
+            #[arg(long)]
+            new: PathBuf,
+            /// The folder of the site.
+            #[arg(long, default_value = "dist")]
+            site: PathBuf,
+        },
+        /// Compare a copy of the site with what was built.
+        Verify {
+            /// A folder, or an address like http://127.0.0.1:8080/.
+            #[arg(default_value = "dist")]
+            site: String,
         },
         /// Serve a finished site.
         Serve {
@@ -109,6 +128,7 @@ mod native {
                 browser,
                 staging,
                 address,
+                finish,
             } => {
                 let folders = output::Folders {
                     seeds,
@@ -119,6 +139,19 @@ mod native {
                 let address = address.as_deref().filter(|address| !address.is_empty());
                 let summary = output::write_site(&folders, address)?;
                 println!("{} pages, {} files", summary.pages, summary.files);
+                if finish {
+                    let finished = publish::finish(&folders.staging, publish::Quality::BEST)?;
+                    println!(
+                        "{} files with {} compressed variants",
+                        finished.files, finished.compressed
+                    );
+                }
+            }
+            Command::Publish { new, site } => publish::publish(&new, &site)?,
+            Command::Verify { site } => {
+                let differences = verify::verify(&site)?;
+                ensure!(differences.is_empty(), "{differences}");
+                println!("{differences}");
             }
             Command::Serve { dir, address } => {
                 Runtime::new()?.block_on(serve::serve(&dir, &address))?;

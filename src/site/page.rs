@@ -44,10 +44,12 @@ pub enum Page {
     About,
     /// The page for addresses that do not exist; it speaks every language.
     NotFound,
+    /// The page for addresses below a language's folder that do not exist.
+    NotFoundIn,
 }
 
 impl Page {
-    /// The pages that exist in every language, in reading order.
+    /// The pages that exist in every language and lead to each other, in reading order.
     pub fn all(content: &Content) -> Vec<Self> {
         let mut pages = vec![Self::Home, Self::Walk];
         pages.extend(
@@ -92,7 +94,7 @@ impl Page {
         let tag = language.key();
         match self {
             Self::Languages | Self::NotFound => String::new(),
-            Self::Home => format!("{tag}/"),
+            Self::Home | Self::NotFoundIn => format!("{tag}/"),
             Self::Walk => format!("{tag}/walk/"),
             Self::Step(id) => format!("{tag}/walk/{id}/"),
             Self::Goal(number) => format!("{tag}/goals/{number}/"),
@@ -115,7 +117,7 @@ impl Page {
     /// The file in which the page is written, below the site's root.
     pub fn file(&self, language: Language) -> String {
         match self {
-            Self::NotFound => "404.html".to_owned(),
+            Self::NotFound | Self::NotFoundIn => format!("{}404.html", self.path(language)),
             page => format!("{}index.html", page.path(language)),
         }
     }
@@ -146,8 +148,14 @@ impl Page {
             Self::Slides => "slides",
             Self::QrCodes => "qr",
             Self::About => "about",
-            Self::NotFound => "not-found",
+            Self::NotFound | Self::NotFoundIn => "not-found",
         }
+    }
+
+    /// Whether the page answers wrong addresses: it may be sent for any, at any depth, and so cannot
+    /// name another file by a relative address.
+    pub fn is_not_found(&self) -> bool {
+        matches!(self, Self::NotFound | Self::NotFoundIn)
     }
 
     /// Whether the page needs what only few pages need in the browser: it loads the larger of the

@@ -29,7 +29,7 @@ fn policy(cx: &Cx) -> String {
     // The page for wrong addresses may be served at any depth: it can name no style sheet, so it
     // carries its own style, allowed by its hash.
     let style = match cx.page() {
-        Page::NotFound => format!("'sha256-{}'", style_hash(&cx.assets().lost)),
+        page if page.is_not_found() => format!("'sha256-{}'", style_hash(&cx.assets().lost)),
         _ => "'self'".to_owned(),
     };
     // The chart library positions its tooltip with style attributes.
@@ -50,9 +50,9 @@ pub fn document(cx: &Cx) -> AnyView {
     let main = pages::main(cx);
     let language = cx.language().tag();
     let kind = cx.page().kind();
-    // Languages and NotFound speak every language and have no way back to a language's home.
-    // Slides have the wall for themselves.
-    let framed = !matches!(cx.page(), Page::Languages | Page::NotFound | Page::Slides);
+    // Languages speaks every language and has no way back to a language's home; pages for wrong
+    // addresses do not know the way. Slides have the wall for themselves.
+    let framed = !matches!(cx.page(), Page::Languages | Page::Slides) && !cx.page().is_not_found();
     let popups = framed.then(|| {
         let dialog = term_dialog(cx);
         let settings = settings_dialog(cx);
@@ -119,7 +119,7 @@ fn head(cx: &Cx, meta: &Meta) -> AnyView {
 /// Style sheet, icon and scripts.
 fn shared_files(cx: &Cx) -> AnyView {
     let assets = cx.assets();
-    if *cx.page() == Page::NotFound {
+    if cx.page().is_not_found() {
         let style = assets.lost.clone();
         return view! {
             <link rel="icon" href="data:," />
@@ -168,7 +168,7 @@ fn locale(language: Language) -> &'static str {
 /// Canonical address and language pair: absolute where the site's address is known, else left out.
 fn addresses(cx: &Cx) -> Option<AnyView> {
     let address = cx.content().site.address.as_ref()?;
-    if *cx.page() == Page::NotFound {
+    if cx.page().is_not_found() {
         return None;
     }
     let own = format!("{address}{}", cx.path());

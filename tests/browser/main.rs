@@ -17,6 +17,9 @@ mod processes;
 mod server;
 mod webdriver;
 
+#[path = "../hosting/servers.rs"]
+mod hosts;
+
 /// Makes of each function that is named a test in each engine of a list. The function is given a
 /// browser in which no page is open yet, in the circumstances before the arrow.
 macro_rules! in_engines {
@@ -71,6 +74,7 @@ mod decide;
 mod degraded;
 mod filters;
 mod for_me;
+mod hosting;
 mod language;
 mod layout;
 mod policy;

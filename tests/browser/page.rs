@@ -73,7 +73,13 @@ impl Page {
     /// Goes to a page, given from the site's root.
     #[track_caller]
     pub(crate) fn goto(&self, path: &str) {
-        let body = json!({ "url": self.url(path) });
+        self.goto_address(&self.url(path));
+    }
+
+    /// Goes to a page of any server, given by its full address.
+    #[track_caller]
+    pub(crate) fn goto_address(&self, address: &str) {
+        let body = json!({ "url": address });
         self.must("the page opens", self.browser.session.post("url", &body));
     }
 

@@ -27,7 +27,11 @@ fn no_page_breaks_its_policy_or_complains(page: &Page) {
     // Both languages have the same elements: one of them in each engine, the other in Chromium's test.
     let pages = pages_in("ja").expect("the site is built");
     assert!(pages.len() > 40, "all pages are there: {pages:?}");
-    for path in pages.iter().map(String::as_str).chain(["", "404.html"]) {
+    for path in pages
+        .iter()
+        .map(String::as_str)
+        .chain(["", "404.html", "ja/404.html"])
+    {
         visit(page, path);
         page.expect_no_trouble();
         assert_eq!(page.cookies(), json!([]), "{path} leaves no cookies");

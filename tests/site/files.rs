@@ -111,7 +111,13 @@ fn every_page_and_every_file_it_needs_is_written() {
             }
         }
     }
-    for file in ["404.html", "robots.txt", "sitemap.xml", "index.html"] {
+    for file in [
+        "404.html",
+        "ja/404.html",
+        "robots.txt",
+        "sitemap.xml",
+        "index.html",
+    ] {
         assert!(root.join(file).is_file(), "{file}");
     }
 }

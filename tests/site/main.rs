@@ -56,7 +56,7 @@ static PAGES: LazyLock<Vec<RenderedPage>> = LazyLock::new(|| {
 fn language_pages() -> impl Iterator<Item = &'static RenderedPage> {
     PAGES
         .iter()
-        .filter(|page| !matches!(page.page, Page::Languages | Page::NotFound))
+        .filter(|page| page.page != Page::Languages && !page.page.is_not_found())
 }
 
 fn parse(page: &RenderedPage) -> Html {

@@ -274,3 +274,31 @@ fn english_pages_show_japanese_only_where_it_is_marked() {
         }
     }
 }
+
+#[test]
+fn a_wrong_address_below_a_language_is_answered_in_it() {
+    for page in PAGES.iter().filter(|page| page.page == Page::NotFoundIn) {
+        let html = parse(page);
+        assert_eq!(page.file, format!("{}/404.html", page.language.key()));
+        let language = page.language.tag();
+        assert_eq!(attribute(&html, "html", "lang").as_deref(), Some(language));
+        let spoken: Vec<_> = html
+            .select(&selector("section"))
+            .map(|part| part.value().attr("lang"))
+            .collect();
+        assert_eq!(spoken, [Some(language)]);
+        assert_eq!(
+            attribute(&html, "main a", "href"),
+            Some(format!("{ADDRESS}{}", Page::Home.path(page.language)))
+        );
+        for css in ["link[rel=stylesheet]", "script"] {
+            assert_eq!(
+                html.select(&selector(css)).count(),
+                0,
+                "at any depth: {css}"
+            );
+        }
+    }
+    let pages = PAGES.iter().filter(|page| page.page == Page::NotFoundIn);
+    assert_eq!(pages.count(), Language::ALL.len());
+}

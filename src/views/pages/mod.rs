@@ -62,7 +62,7 @@ pub(super) fn main(cx: &Cx) -> AnyView {
         Page::Slides => slides::view(cx),
         Page::QrCodes => qr::view(cx),
         Page::About => about::view(cx),
-        Page::NotFound => not_found::view(cx),
+        Page::NotFound | Page::NotFoundIn => not_found::view(cx),
     }
 }
 
@@ -116,7 +116,9 @@ pub(super) fn meta(cx: &Cx) -> Meta {
         Page::Slides => (cx.t(&words.slides.title), cx.t(&words.slides.lead)),
         Page::QrCodes => (cx.t(&words.qr.title), cx.t(&words.qr.lead)),
         Page::About => (cx.t(&words.about_title), cx.t(&words.about_lead)),
-        Page::NotFound => (cx.t(&words.not_found_title), cx.t(&words.not_found_text)),
+        Page::NotFound | Page::NotFoundIn => {
+            (cx.t(&words.not_found_title), cx.t(&words.not_found_text))
+        }
     };
     Meta { title, description }
 }
@@ -126,7 +128,7 @@ fn page_name(cx: &Cx, page: &Page) -> String {
     let words = cx.words();
     let content = cx.content();
     match page {
-        Page::Languages | Page::Home | Page::NotFound => cx.t(&words.home),
+        Page::Languages | Page::Home | Page::NotFound | Page::NotFoundIn => cx.t(&words.home),
         Page::Walk => cx.t(&words.nav_walk),
         Page::Step(id) => content
             .walk

@@ -1,6 +1,7 @@
-//! The page for addresses that do not exist. It may be served for any address at any depth, so
-//! it has no relative address of its own: it names shared files from the site's root where the
-//! site's address is known, and otherwise does without them.
+//! The pages for addresses that do not exist: one in each language, for those below its folder, and
+//! one that speaks all of them. Either may be served for any address at any depth, so
+//! it has no relative address: it names the first page where the site's address is known, and
+//! otherwise does without.
 
 use leptos::prelude::*;
 
@@ -9,7 +10,12 @@ use crate::{content::Language, site::Page, views::Cx};
 pub(super) fn view(cx: &Cx) -> AnyView {
     let words = cx.words();
     let root = cx.content().site.address.clone();
-    let parts = Language::ALL
+    let spoken = match cx.page() {
+        Page::NotFoundIn => vec![cx.language()],
+        _ => Language::ALL.to_vec(),
+    };
+    let parts = spoken
+        .into_iter()
         .map(|language| {
             let way = root.as_ref().map(|root| {
                 view! {

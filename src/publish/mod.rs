@@ -1,0 +1,45 @@
+//! What a finished site still needs to be published: compressed variants, a list of its files, and
+//! its place.
+//!
+//! Knows files and bytes. Knows nothing of pages and content.
+
+mod compress;
+mod files;
+mod manifest;
+mod parallel;
+mod swap;
+
+use std::path::Path;
+
+use anyhow::Result;
+
+pub use compress::{Quality, brotli_decoded, gzip_decoded};
+pub use files::{File, below};
+pub use manifest::{Entry, MANIFEST, Manifest};
+pub(crate) use parallel::for_each;
+pub use swap::publish;
+
+/// What [`finish`] wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Finished {
+    /// How many compressed variants.
+    pub compressed: usize,
+    /// How many files the site has with them, the list itself not counted.
+    pub files: usize,
+}
+
+/// Writes compressed variants beside the texts of a site, and then the list of all its files.
+///
+/// The result depends on nothing but the files and the quality: not on clock, folder or order.
+///
+/// # Errors
+/// A file that cannot be read or written, by name.
+pub fn finish(site: &Path, quality: Quality) -> Result<Finished> {
+    let compressed = compress::compress(&below(site)?, quality)?;
+    let manifest = Manifest::of(site)?;
+    manifest.write(site)?;
+    Ok(Finished {
+        compressed,
+        files: manifest.files.len(),
+    })
+}
