@@ -4,6 +4,7 @@
 //! Leptos or browsers. Content that reaches these types through [`crate::seeds`] is complete:
 //! both languages present, every reference resolved.
 
+mod accessibility;
 mod audience;
 mod fiscal_year;
 mod glossary;
@@ -21,6 +22,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
+pub use accessibility::{Accessibility, Conformance, Criterion, Level};
 pub use audience::{Audience, PlanPart, Touch};
 pub use fiscal_year::FiscalYear;
 pub use glossary::Term;
@@ -38,7 +40,7 @@ pub use site::{AboutSection, Accent, Band, Home, Palette, Site};
 pub use text::{Language, Localized, Text};
 pub use walk::{Dots, Figure, Guess, Link, Pair, Stage, Step, Walk};
 pub use words::{
-    ChartWords, ClassWords, DecideWords, ForMeWords, OverviewWords, QrWords, QuizWords,
+    AccessibilityWords, ChartWords, ClassWords, DecideWords, ForMeWords, OverviewWords, QrWords, QuizWords,
     ReadAloudWords, SettingsWords, SheetWords, SlidesWords, SummaryWords, WhatIfWords, Words,
 };
 
@@ -63,6 +65,8 @@ pub struct Content {
     pub glossary: Vec<Term>,
     /// Who a reader may be, in the order of the choice.
     pub audiences: Vec<Audience>,
+    /// How far the site keeps the rules of accessibility.
+    pub accessibility: Accessibility,
     /// The guided walk.
     pub walk: Walk,
     /// What the quiz asks.

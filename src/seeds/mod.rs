@@ -2,6 +2,7 @@
 //!
 //! Owns file names, TOML keys, lines and remedies. Knows nothing of HTML, Leptos or browsers.
 
+mod accessibility;
 mod audiences;
 mod easy_japanese;
 mod glossary;
@@ -57,6 +58,7 @@ pub fn load(folder: &Path) -> Result<Content, Problems> {
         indicators: indicators::in_order(indicators, &ledger),
         glossary: files.read("glossary.toml", glossary::terms),
         audiences: files.read("audiences.toml", audiences::audiences),
+        accessibility: files.read("accessibility.toml", accessibility::accessibility),
         walk: files.read("walk.toml", walk::walk),
         lesson: files.read("lesson.toml", lesson::lesson),
         pictures: pictures::load(&folder.join("pictures"), &ledger),

@@ -42,6 +42,8 @@ pub enum Page {
     QrCodes,
     /// The plan, its source and this site.
     About,
+    /// The accessibility statement.
+    Accessibility,
     /// The page for addresses that do not exist; it speaks every language.
     NotFound,
     /// The page for addresses below a language's folder that do not exist.
@@ -84,6 +86,7 @@ impl Page {
             Self::Slides,
             Self::QrCodes,
             Self::About,
+            Self::Accessibility,
         ]);
         pages
     }
@@ -111,6 +114,7 @@ impl Page {
             Self::Slides => format!("{tag}/class/slides/"),
             Self::QrCodes => format!("{tag}/class/qr/"),
             Self::About => format!("{tag}/about/"),
+            Self::Accessibility => format!("{tag}/accessibility/"),
         }
     }
 
@@ -148,6 +152,7 @@ impl Page {
             Self::Slides => "slides",
             Self::QrCodes => "qr",
             Self::About => "about",
+            Self::Accessibility => "accessibility",
             Self::NotFound | Self::NotFoundIn => "not-found",
         }
     }

@@ -192,6 +192,9 @@ pub(super) fn Footer(
                     )}
                 </p>
                 <p class="my-footer__note">
+                    <a href=cx.href(&Page::Accessibility)>{cx.t(&words.accessibility.nav)}</a>
+                </p>
+                <p class="my-footer__note">
                     {cx.t(&words.open_data)} " "
                     <a href=cx.file("data/indicators.csv")>"CSV"</a> " "
                     <a href=cx.file("data/indicators.json")>"JSON"</a> " "

@@ -7,6 +7,7 @@ use machiyomi::{
     seeds,
 };
 
+mod accessibility;
 mod audiences;
 mod fixture;
 mod lesson;

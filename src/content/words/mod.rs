@@ -1,5 +1,6 @@
 //! The words of buttons, labels and headings.
 
+mod accessibility;
 mod chart;
 mod class;
 mod decide;
@@ -9,6 +10,7 @@ mod reading;
 
 use super::Localized;
 
+pub use accessibility::AccessibilityWords;
 pub use chart::{ChartWords, OverviewWords, SummaryWords, WhatIfWords};
 pub use class::{ClassWords, QrWords, SheetWords, SlidesWords};
 pub use decide::DecideWords;
@@ -319,6 +321,8 @@ words! {
     read_aloud: ReadAloudWords,
     /// The words of "For me".
     for_me: ForMeWords,
+    /// The words of the accessibility statement.
+    accessibility: AccessibilityWords,
     /// The words of the quiz.
     quiz: QuizWords,
     /// The words of "Decide together".

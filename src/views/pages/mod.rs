@@ -1,6 +1,7 @@
 //! One view for each kind of page.
 
 mod about;
+mod accessibility;
 mod class;
 mod decide;
 mod for_me;
@@ -62,6 +63,7 @@ pub(super) fn main(cx: &Cx) -> AnyView {
         Page::Slides => slides::view(cx),
         Page::QrCodes => qr::view(cx),
         Page::About => about::view(cx),
+        Page::Accessibility => accessibility::view(cx),
         Page::NotFound | Page::NotFoundIn => not_found::view(cx),
     }
 }
@@ -116,6 +118,10 @@ pub(super) fn meta(cx: &Cx) -> Meta {
         Page::Slides => (cx.t(&words.slides.title), cx.t(&words.slides.lead)),
         Page::QrCodes => (cx.t(&words.qr.title), cx.t(&words.qr.lead)),
         Page::About => (cx.t(&words.about_title), cx.t(&words.about_lead)),
+        Page::Accessibility => {
+            let statement = &cx.content().accessibility;
+            (cx.t(&statement.title), cx.t(&statement.lead))
+        }
         Page::NotFound | Page::NotFoundIn => {
             (cx.t(&words.not_found_title), cx.t(&words.not_found_text))
         }
@@ -160,6 +166,7 @@ fn page_name(cx: &Cx, page: &Page) -> String {
         Page::Slides => cx.t(&words.slides.title),
         Page::QrCodes => cx.t(&words.qr.title),
         Page::About => cx.t(&words.nav_about),
+        Page::Accessibility => cx.t(&words.accessibility.nav),
     }
 }
 

@@ -1,0 +1,31 @@
+//! The words of the accessibility statement.
+
+use super::{Localized, words};
+
+words! {
+    /// The words of the accessibility statement.
+    AccessibilityWords from "accessibility_":
+
+    /// The link to the statement.
+    nav,
+    /// Heads which rules are kept, and where.
+    aim,
+    /// Heads how it was tested.
+    tested,
+    /// Heads the list of criteria.
+    results,
+    /// How many have which result; {all}, {met}, {not_applicable}, {not_met}.
+    tally,
+    /// A level of WCAG; {level}.
+    level,
+    /// A criterion is met.
+    met,
+    /// A criterion speaks of nothing that is here.
+    not_applicable,
+    /// A criterion is not met.
+    not_met,
+    /// Heads what is known not to be perfect.
+    limits,
+    /// Heads whom to tell.
+    contact,
+}
