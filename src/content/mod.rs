@@ -39,7 +39,8 @@ pub use text::{Language, Localized, Text};
 pub use walk::{Dots, Figure, Guess, Link, Pair, Stage, Step, Walk};
 pub use words::{
     ChartWords, ClassWords, DecideWords, ForMeWords, OverviewWords, QrWords, QuizWords,
-    ReadAloudWords, SettingsWords, SheetWords, SlidesWords, SummaryWords, WhatIfWords, Words,
+    ReadAloudWords, SearchWords, SettingsWords, SheetWords, SlidesWords, SummaryWords, WhatIfWords,
+    Words,
 };
 
 /// Everything that the site says.

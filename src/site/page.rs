@@ -42,6 +42,8 @@ pub enum Page {
     QrCodes,
     /// The plan, its source and this site.
     About,
+    /// Everything on the site, and the search of it.
+    Search,
     /// The page for addresses that do not exist; it speaks every language.
     NotFound,
 }
@@ -82,6 +84,7 @@ impl Page {
             Self::Slides,
             Self::QrCodes,
             Self::About,
+            Self::Search,
         ]);
         pages
     }
@@ -109,6 +112,7 @@ impl Page {
             Self::Slides => format!("{tag}/class/slides/"),
             Self::QrCodes => format!("{tag}/class/qr/"),
             Self::About => format!("{tag}/about/"),
+            Self::Search => format!("{tag}/search/"),
         }
     }
 
@@ -146,6 +150,7 @@ impl Page {
             Self::Slides => "slides",
             Self::QrCodes => "qr",
             Self::About => "about",
+            Self::Search => "search",
             Self::NotFound => "not-found",
         }
     }

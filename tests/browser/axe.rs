@@ -17,6 +17,7 @@ in_chromium! { Setup::PLAIN =>
     axe_finds_nothing_on_pages_of_no_language,
     axe_finds_nothing_in_an_open_pop_up,
     axe_finds_nothing_in_the_open_reading_settings,
+    axe_finds_nothing_in_the_open_search,
     axe_finds_nothing_on_a_phone,
 }
 
@@ -122,6 +123,19 @@ fn axe_finds_nothing_in_the_open_reading_settings(page: &Page) {
     }
 }
 
+fn axe_finds_nothing_in_the_open_search(page: &Page) {
+    page.resize(375, 667);
+    for (path, typed) in [("easy/goals/1/", "shigoto"), ("en/search/", "children")] {
+        page.visit(path);
+        page.press(&["/"]);
+        page.wait_for("#search-field");
+        page.fill("#search-field", typed);
+        page.wait_for("[data-results] a");
+        let found = findings(page, &axe());
+        assert!(found.is_empty(), "{found:#?}");
+    }
+}
+
 fn axe_finds_nothing_on_a_phone(page: &Page) {
     page.resize(375, 667);
     let kinds = [
@@ -137,6 +151,8 @@ fn axe_finds_nothing_on_a_phone(page: &Page) {
         "for-me/?who=parent,worker",
         "quiz/",
         "about/",
+        "search/",
+        "search/?q=2050",
     ];
     check(page, &kinds.map(|kind| format!("ja/{kind}")));
 }

@@ -77,6 +77,7 @@ mod policy;
 mod popups;
 mod quiz;
 mod read_aloud;
+mod search;
 mod settings;
 mod walk;
 mod what_if;

@@ -14,6 +14,7 @@ mod not_found;
 mod project;
 mod qr;
 mod quiz;
+mod search;
 mod slides;
 mod step;
 mod task;
@@ -62,6 +63,7 @@ pub(super) fn main(cx: &Cx) -> AnyView {
         Page::Slides => slides::view(cx),
         Page::QrCodes => qr::view(cx),
         Page::About => about::view(cx),
+        Page::Search => search::view(cx),
         Page::NotFound => not_found::view(cx),
     }
 }
@@ -116,6 +118,7 @@ pub(super) fn meta(cx: &Cx) -> Meta {
         Page::Slides => (cx.t(&words.slides.title), cx.t(&words.slides.lead)),
         Page::QrCodes => (cx.t(&words.qr.title), cx.t(&words.qr.lead)),
         Page::About => (cx.t(&words.about_title), cx.t(&words.about_lead)),
+        Page::Search => (cx.t(&words.search.open), cx.t(&words.search.lead)),
         Page::NotFound => (cx.t(&words.not_found_title), cx.t(&words.not_found_text)),
     };
     Meta { title, description }
@@ -158,6 +161,7 @@ fn page_name(cx: &Cx, page: &Page) -> String {
         Page::Slides => cx.t(&words.slides.title),
         Page::QrCodes => cx.t(&words.qr.title),
         Page::About => cx.t(&words.nav_about),
+        Page::Search => cx.t(&words.search.open),
     }
 }
 
