@@ -65,7 +65,10 @@ pub(super) fn transferred(content: &Content, dir: &Path) -> Result<Vec<Figure>> 
             })
             .fold(0.0, f64::max);
         figures.push(Figure::new(
-            format!("First search, key by key, program included: {}", language.key()),
+            format!(
+                "First search, key by key, program included: {}",
+                language.key()
+            ),
             largest,
             limits::FIRST_SEARCH,
             Unit::Kilobytes,

@@ -25,7 +25,10 @@ mod reading_settings;
 mod term_popups;
 
 #[cfg(target_family = "wasm")]
-#[cfg_attr(feature = "search", expect(dead_code, reason = "searching remembers nothing"))]
+#[cfg_attr(
+    feature = "search",
+    expect(dead_code, reason = "searching remembers nothing")
+)]
 mod dom;
 #[cfg(all(not(feature = "search"), target_family = "wasm"))]
 mod reading_place;

@@ -1,4 +1,8 @@
 //! The smallest parts of a text that the index knows.
+//!
+//! Three letters of a word are known together with the word's first letter: "ren" of "children" is
+//! not that of "current". A word with a slip in it is thus not found in a long text that has each of
+//! its parts somewhere.
 
 use super::fold::{GAP, Unit};
 
@@ -29,19 +33,29 @@ pub fn hash(keys: &[u32]) -> u32 {
 
 /// Every gram of a text, in its order.
 pub fn grams(units: &[Unit], mut each: impl FnMut(Gram)) {
+    let mut first = 0;
     for (at, unit) in units.iter().enumerate() {
+        let next = units.get(at + 1).copied();
+        if unit.key == GAP {
+            first = next.map_or(0, |next| next.key);
+        }
         let mut gram = |length: usize| {
-            let mut keys = [0; 3];
+            let mut keys = [0; 4];
             for (key, unit) in keys.iter_mut().zip(&units[at..at + length]) {
                 *key = unit.key;
             }
+            let known_by = if length == 3 {
+                keys[3] = first;
+                4
+            } else {
+                length
+            };
             each(Gram {
-                hash: hash(&keys[..length]),
+                hash: hash(&keys[..known_by]),
                 at,
                 length,
             });
         };
-        let next = units.get(at + 1).copied();
         if unit.is_kanji() || unit.is_number() {
             gram(1);
         }

@@ -10,13 +10,13 @@ use super::{
 };
 
 /// How large a file of grams may be on average: one answers a gram, of which a query has several.
-const GRAMS: usize = 2 << 10;
+const GRAMS: usize = 1 << 10;
 
 /// The highest number of bits for files of grams.
 const MOST_BITS: u8 = 12;
 
 /// How large a file of documents is at least: a result needs one of them.
-const TEXTS: usize = 4 << 10;
+const TEXTS: usize = 2 << 10;
 
 /// How many files of documents there are at most, however large they become.
 const MOST_TEXTS: usize = 1 << 11;

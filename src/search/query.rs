@@ -125,7 +125,10 @@ pub fn rank<'e>(
     } else {
         NEAR.max(best * AS_NEAR / 16)
     };
-    let mut found: Vec<(u32, u32)> = Vec::new();
+    // The best so far, best first. Few are wanted: keeping them in order costs less, in time and in the
+    // size of the program, than sorting all.
+    let mut ranked: Vec<(u32, u32)> = Vec::new();
+    let mut count = 0;
     let mut kind = 0;
     for (document, (share, name)) in (0_u32..).zip(&shares) {
         while manifest
@@ -136,21 +139,20 @@ pub fn rank<'e>(
             kind += 1;
         }
         if *share >= enough {
+            count += 1;
             let late = u32::try_from(kind).unwrap_or(0) * KIND;
             let score = (share * 8 + name * NAME).saturating_sub(late);
-            found.push((u32::MAX - score, document));
+            if ranked.len() < limit || ranked.last().is_some_and(|(least, _)| score > *least) {
+                let at = ranked.partition_point(|(other, _)| *other >= score);
+                ranked.insert(at, (score, document));
+                ranked.truncate(limit);
+            }
         }
     }
-    let count = found.len();
-    if count > limit {
-        found.select_nth_unstable(limit);
-        found.truncate(limit);
-    }
-    found.sort_unstable();
     Found {
         exact,
         count,
-        best: found.into_iter().map(|(_, document)| document).collect(),
+        best: ranked.into_iter().map(|(_, document)| document).collect(),
     }
 }
 

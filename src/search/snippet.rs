@@ -91,14 +91,18 @@ fn place(units: &[Unit]) -> Option<Place> {
     Some((first.from, letters.next_back().unwrap_or(first).to))
 }
 
-fn merged(mut places: Vec<Place>) -> Vec<Place> {
-    places.sort_unstable();
+/// Places in order, those that touch as one.
+fn merged(places: Vec<Place>) -> Vec<Place> {
     let mut merged: Vec<Place> = Vec::new();
-    for (from, to) in places {
-        match merged.last_mut() {
-            Some((_, end)) if from <= *end => *end = to.max(*end),
-            _ => merged.push((from, to)),
+    for (mut from, mut to) in places {
+        // Those that touch stand together, for none of them touch each other.
+        let first = merged.partition_point(|(_, end)| *end < from);
+        while let Some((begin, end)) = merged.get(first).copied().filter(|(begin, _)| *begin <= to)
+        {
+            (from, to) = (from.min(begin), to.max(end));
+            merged.remove(first);
         }
+        merged.insert(first, (from, to));
     }
     merged
 }

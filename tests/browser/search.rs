@@ -64,7 +64,12 @@ fn focus_is_on(page: &Page, what: &str, css: &str) {
 
 fn nothing_is_loaded_before_someone_searches(page: &Page) {
     page.visit("ja/goals/1/");
-    let asked = || page.requested().iter().filter(|path| path.contains("search")).count();
+    let asked = || {
+        page.requested()
+            .iter()
+            .filter(|path| path.contains("search"))
+            .count()
+    };
     assert_eq!(asked(), 0, "{:?}", page.requested());
     search(page, "kosodate");
     assert!(asked() > 3, "program, index, texts: {:?}", page.requested());
@@ -96,7 +101,11 @@ fn the_keyboard_alone_is_enough(page: &Page) {
     page.visit("en/");
     page.press(&["/"]);
     focus_is_on(page, "the field has the focus", FIELD);
-    assert_eq!(page.ask("document.activeElement.value"), "", "the slash opened it");
+    assert_eq!(
+        page.ask("document.activeElement.value"),
+        "",
+        "the slash opened it"
+    );
     page.fill(FIELD, "children");
     page.wait_for(RESULT);
     page.press(&[key::DOWN]);
@@ -118,10 +127,17 @@ fn escape_closes_and_gives_the_focus_back(page: &Page) {
     focus_is_on(page, "the button has the focus", OPEN);
     page.press(&[key::ENTER]);
     page.wait_for(FIELD);
-    assert_eq!(page.ask("document.activeElement.value"), "shigoto", "what was typed is kept");
+    assert_eq!(
+        page.ask("document.activeElement.value"),
+        "shigoto",
+        "what was typed is kept"
+    );
     page.click("[data-search] [data-close]");
     page.wait_gone("dialog");
-    assert!(page.address().ends_with("/ja/walk/two-ways/"), "arrows and slash do nothing else");
+    assert!(
+        page.address().ends_with("/ja/walk/two-ways/"),
+        "arrows and slash do nothing else"
+    );
 }
 
 fn a_result_on_the_same_page_closes_the_search(page: &Page) {
@@ -142,13 +158,22 @@ fn results_are_announced_after_a_pause(page: &Page) {
     page.visit("en/");
     let told = "document.querySelector('[data-search] [role=status]').textContent";
     search(page, "children");
-    page.wait_until("the number is told", &format!("/^\\d+ results$/.test({told})"));
+    page.wait_until(
+        "the number is told",
+        &format!("/^\\d+ results$/.test({told})"),
+    );
     page.fill(FIELD, "xylophone");
-    page.wait_until("that nothing is there", &format!("{told}.startsWith('Nothing found')"));
+    page.wait_until(
+        "that nothing is there",
+        &format!("{told}.startsWith('Nothing found')"),
+    );
     assert!(page.text(STATUS).starts_with("Nothing found"));
     assert!(!page.shows(RESULT));
     page.fill(FIELD, "chidlren");
-    page.wait_until("that others come near", &format!("{told}.startsWith('No exact match')"));
+    page.wait_until(
+        "that others come near",
+        &format!("{told}.startsWith('No exact match')"),
+    );
     assert!(page.shows(RESULT));
 }
 
@@ -174,7 +199,10 @@ fn what_a_method_of_input_composes_is_left_alone(page: &Page) {
 fn an_address_with_words_opens_with_its_results(page: &Page) {
     page.visit("ja/search/?q=70万人");
     page.wait_for(RESULT);
-    assert_eq!(page.ask("document.querySelector('#search-field').value"), "70万人");
+    assert_eq!(
+        page.ask("document.querySelector('#search-field').value"),
+        "70万人"
+    );
     page.fill(FIELD, "kosodate");
     page.wait_for_address("/ja/search/?q=kosodate");
     page.wait_until(
@@ -182,7 +210,10 @@ fn an_address_with_words_opens_with_its_results(page: &Page) {
         "[...document.querySelectorAll('a[data-language-switch]')].every((link) => link.search === '?q=kosodate')",
     );
     page.press(&[key::ENTER]);
-    page.wait_until("the first result is there", "!location.pathname.includes('search')");
+    page.wait_until(
+        "the first result is there",
+        "!location.pathname.includes('search')",
+    );
     page.back();
     page.wait_for_address("/ja/search/?q=kosodate");
     page.wait_for(RESULT);
@@ -191,7 +222,10 @@ fn an_address_with_words_opens_with_its_results(page: &Page) {
     search(page, "nursery & school");
     page.follow("[data-search] [data-all]");
     page.wait_for(RESULT);
-    assert_eq!(page.ask("document.querySelector('#search-field').value"), "nursery & school");
+    assert_eq!(
+        page.ask("document.querySelector('#search-field').value"),
+        "nursery & school"
+    );
 }
 
 fn more_results_are_shown_on_demand(page: &Page) {

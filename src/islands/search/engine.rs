@@ -2,8 +2,8 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use js_sys::Uint8Array;
-use wasm_bindgen::JsCast;
+use js_sys::{Promise, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
@@ -15,6 +15,10 @@ use crate::{
         romaji::Romaji,
     },
 };
+
+/// How long nothing must be typed before files are fetched, in milliseconds. With its files there, a
+/// search answers at once.
+const PAUSE: i32 = 100;
 
 /// What a search has found.
 pub(super) struct Outcome {
@@ -78,13 +82,28 @@ impl Engine {
         Some(base)
     }
 
-    /// Searches. Nothing where a file cannot be fetched.
-    pub(super) async fn search(&self, typed: &str, limit: usize) -> Option<Outcome> {
+    /// Searches. Nothing where a file cannot be fetched, or where something else has been typed while
+    /// files had to be waited for.
+    pub(super) async fn search(
+        &self,
+        typed: &str,
+        limit: usize,
+        is_current: impl Fn() -> bool,
+    ) -> Option<Outcome> {
         let base = self.base().await?;
         let Base { manifest, romaji } = &*base;
         let query = Query::new(typed, romaji);
-        self.fetch_grams(query.grams().map(|hash| manifest.file_of(hash)))
-            .await?;
+        let files = missing(
+            &self.grams.borrow(),
+            query.grams().map(|hash| manifest.file_of(hash)),
+        );
+        if !files.is_empty() {
+            pause().await;
+            if !is_current() {
+                return None;
+            }
+        }
+        self.fetch_grams(files).await?;
         let found = {
             let grams = self.grams.borrow();
             let entry = |hash: u32| -> Option<&Entry> {
@@ -92,8 +111,14 @@ impl Engine {
             };
             rank(&query, manifest, entry, limit)
         };
-        self.fetch_texts(found.best.iter().map(|number| manifest.text_of(*number).0))
-            .await?;
+        let files = missing(
+            &self.texts.borrow(),
+            found.best.iter().map(|number| manifest.text_of(*number).0),
+        );
+        if !is_current() {
+            return None;
+        }
+        self.fetch_texts(files).await?;
         let texts = self.texts.borrow();
         let mut documents: Vec<(u32, Document)> = Vec::new();
         for number in &found.best {
@@ -116,8 +141,7 @@ impl Engine {
         })
     }
 
-    async fn fetch_grams(&self, files: impl Iterator<Item = usize>) -> Option<()> {
-        let missing = missing(&self.grams.borrow(), files);
+    async fn fetch_grams(&self, missing: Vec<usize>) -> Option<()> {
         let names: Vec<String> = missing.iter().map(|file| gram_file(*file)).collect();
         let fetched = self.fetch(&names).await?;
         for (file, bytes) in missing.into_iter().zip(&fetched) {
@@ -126,8 +150,7 @@ impl Engine {
         Some(())
     }
 
-    async fn fetch_texts(&self, files: impl Iterator<Item = usize>) -> Option<()> {
-        let missing = missing(&self.texts.borrow(), files);
+    async fn fetch_texts(&self, missing: Vec<usize>) -> Option<()> {
         let names: Vec<String> = missing.iter().map(|file| text_file(*file)).collect();
         let fetched = self.fetch(&names).await?;
         for (file, bytes) in missing.into_iter().zip(fetched) {
@@ -155,6 +178,23 @@ impl Engine {
         }
         Some(files)
     }
+}
+
+/// Waits a moment: while someone types fast, no files are fetched for what is about to change.
+async fn pause() {
+    let timer = Promise::new(&mut |done, _| {
+        let window = dom::window();
+        // A window that has no timer waits for nothing.
+        let set = window.and_then(|window| {
+            window
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&done, PAUSE)
+                .ok()
+        });
+        if set.is_none() {
+            let _ = done.call0(&JsValue::NULL);
+        }
+    });
+    let _ = JsFuture::from(timer).await;
 }
 
 /// Which files are not there yet, each once.

@@ -137,8 +137,9 @@ impl Search {
         let search = Rc::clone(self);
         spawn_local(async move {
             let limit = search.limit.get();
-            let outcome = search.engine.search(&typed, limit).await;
-            if search.typed.get() == number {
+            let is_current = || search.typed.get() == number;
+            let outcome = search.engine.search(&typed, limit, is_current).await;
+            if is_current() {
                 search.shown.set(number);
                 search.show(typed.trim().is_empty(), outcome.as_ref());
             }
