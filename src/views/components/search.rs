@@ -133,7 +133,9 @@ fn results(cx: &Cx) -> AnyView {
         let text = cx.t(text);
         let parts: Vec<String> = text.split("{count}").map(str::to_owned).collect();
         let count = (parts.len() > 1).then(|| view! { <span data-count=""></span> });
-        let (before, after) = (parts.first().cloned(), parts.get(1).cloned());
+        // An empty text would be written as a space, which would be read aloud as well.
+        let part = |at: usize| parts.get(at).filter(|part| !part.is_empty()).cloned();
+        let (before, after) = (part(0), part(1));
         view! {
             <span data-say=name hidden=name != "hint">
                 {before}

@@ -31,10 +31,10 @@ pub(super) fn view(cx: &Cx) -> AnyView {
             let items = items.iter().filter(|item| kinds.contains(&item.kind));
             let items = items.map(|item| self::item(cx, item)).collect_view();
             view! {
-                <section class="my-section" aria-labelledby=id>
-                    <h3 id=id>{cx.t(title)}</h3>
-                    <ul class="my-all">{items}</ul>
-                </section>
+                <h3 id=id>{cx.t(title)}</h3>
+                <ul class="my-all" aria-labelledby=id>
+                    {items}
+                </ul>
             }
         })
         .collect_view();
