@@ -82,7 +82,7 @@ dev: setup ## Serve while you edit: rebuilds and reloads after every change
 check: setup ## Check format, lints and documentation
 	$(call step,Format,cargo fmt --check,`cargo fmt` mends it)
 	$(call step,Lints,cargo clippy --quiet --all-targets -- -D warnings,mend what clippy reports above)
-	$(call step,Lints of what runs in the browser,for program in islands:explainer classroom:classroom; do cargo clippy --quiet --target wasm32-unknown-unknown --lib --bin $${program%:*} --features $${program#*:} -- -D warnings || exit; done,mend what clippy reports above)
+	$(call step,Lints of what runs in the browser,for program in islands:explainer classroom:classroom search:search; do cargo clippy --quiet --target wasm32-unknown-unknown --lib --bin $${program%:*} --features $${program#*:} -- -D warnings || exit; done,mend what clippy reports above)
 	$(call step,Documentation,RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps,mend what rustdoc reports above)
 
 # The compiler's messages stay on standard error, so that the list alone can be kept in a file.

@@ -10,9 +10,11 @@
 //! | [`furigana`] | readings in Japanese text: the markup of the content, shared by pages and browser |
 //! | [`speech`] | text cut into what is spoken at a time |
 //! | [`allotment`] | points that groups share out, and their way through an address: shared with the browser |
+//! | [`search`] | finding things: folded text, grams, files of an index, ranking; shared with the browser |
 //! | `content` | the field's terms as types: goals, measures, indicators, glossary … |
 //! | `seeds` | reading and checking the content files |
 //! | `site` | the list of pages and their addresses |
+//! | `catalogue` | everything that can be looked for, with its place |
 //! | `terms` | glossary terms and phrase breaks in running text |
 //! | `chart` | indicators as chart options, summaries and tables |
 //! | `quiz` | questions made from the content, with answers of which one is true |
@@ -32,11 +34,14 @@ pub mod chosen;
 pub mod furigana;
 pub mod islands;
 pub mod progress;
+pub mod search;
 pub mod speech;
 pub mod tries;
 
 #[cfg(not(target_family = "wasm"))]
 pub mod bench;
+#[cfg(not(target_family = "wasm"))]
+pub mod catalogue;
 #[cfg(not(target_family = "wasm"))]
 pub mod chart;
 #[cfg(not(target_family = "wasm"))]

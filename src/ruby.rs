@@ -89,6 +89,22 @@ fn ruby(marked: &str) -> String {
     html
 }
 
+/// A marked text in which each reading begins with the grade of its kanji: `計画《2けいかく》`. For the
+/// browser, which makes ruby of it and has no table of kanji.
+pub fn graded(marked: &str) -> String {
+    let mut text = String::with_capacity(marked.len() * 2);
+    for Piece { base, reading } in furigana::pieces(marked) {
+        match reading {
+            None => text.push_str(base),
+            Some(reading) => {
+                // The bar where the base would else take more kanji, or fewer.
+                let _ = write!(text, "｜{base}《{}{reading}》", grade(base));
+            }
+        }
+    }
+    text
+}
+
 /// The school grade, 1 to 6, in which the last of a word's kanji is taught, or 7.
 fn grade(word: &str) -> u8 {
     word.chars()
@@ -146,6 +162,13 @@ mod tests {
             expanded(r#"<script type="application/json">["計画《けいかく》"]</script>"#),
             r#"<script type="application/json">["計画"]</script>"#
         );
+    }
+
+    #[test]
+    fn a_graded_text_has_the_same_words_and_readings() {
+        let graded = graded("その計画《けいかく》と｜1人《ひとり》");
+        assert_eq!(graded, "その｜計画《2けいかく》と｜1人《1ひとり》");
+        assert_eq!(furigana::plain(&graded), "その計画と1人");
     }
 
     #[test]

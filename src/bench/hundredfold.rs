@@ -27,8 +27,13 @@ fn write(content: Content, seeds: &Path, browser: &Path) -> Result<std::time::Du
     let staging = tempfile::tempdir().context("no temporary folder")?;
     let shell = "<link rel=stylesheet href=site.css><script src=boot.js data-js=i.js data-wasm=i.wasm></script>";
     fs::write(staging.path().join("index.html"), shell)?;
-    for unnamed in ["classroom.js", "classroom_bg.wasm"] {
-        fs::write(staging.path().join(unnamed), "")?;
+    for name in [
+        "classroom.js",
+        "classroom_bg.wasm",
+        "search.js",
+        "search_bg.wasm",
+    ] {
+        fs::write(staging.path().join(name), "")?;
     }
     fs::copy(browser.join("site.css"), staging.path().join("site.css"))?;
     let folders = Folders {
@@ -42,7 +47,7 @@ fn write(content: Content, seeds: &Path, browser: &Path) -> Result<std::time::Du
 }
 
 /// Everything so many times, under ids and numbers of its own.
-fn multiply(content: &Content, times: u16) -> Content {
+pub(super) fn multiply(content: &Content, times: u16) -> Content {
     let mut many = content.clone();
     let goals = u16::try_from(content.goals.len()).unwrap_or(u16::MAX);
     let projects = u16::try_from(content.projects.len()).unwrap_or(u16::MAX);

@@ -16,6 +16,15 @@ pub const SCRIPT: f64 = 90.0;
 /// ECharts, in kilobytes. Only pages that show a chart load it.
 pub const ECHARTS: f64 = 160.0;
 
+/// The first search on a device, in kilobytes: the program, and what it needs of the index.
+pub const FIRST_SEARCH: f64 = 60.0;
+
+/// What a key of a search takes, in milliseconds: less than a frame.
+pub const KEY: f64 = 16.0;
+
+/// The same in a hundred times the content, in milliseconds.
+pub const KEY_HUNDREDFOLD: f64 = 50.0;
+
 /// Writing all pages, in seconds.
 pub const RENDER: f64 = 1.0;
 

@@ -1,10 +1,11 @@
 //! Measures the finished site against the figures that it is held to: sizes, the time that writing
-//! it takes, and Lighthouse.
+//! it takes, searching in it, and Lighthouse.
 
 mod figure;
 mod hundredfold;
 mod lighthouse;
 pub mod limits;
+mod search;
 mod sizes;
 
 use std::{path::PathBuf, time::Duration};
@@ -12,6 +13,8 @@ use std::{path::PathBuf, time::Duration};
 use anyhow::ensure;
 
 use figure::{Figure, Unit};
+
+use crate::seeds;
 
 /// What is measured.
 #[derive(Clone, Debug)]
@@ -40,6 +43,11 @@ struct RenderTimes {
 pub async fn run(options: &Options) -> anyhow::Result<()> {
     let mut missed = 0;
     missed += figure::print("Sizes after brotli", &sizes::measure(&options.dir)?);
+    let content = seeds::load(&options.seeds)?;
+    let many = hundredfold::multiply(&content, 100);
+    let mut search = search::transferred(&content, &options.dir)?;
+    search.extend(search::key_times(&content, &many)?);
+    missed += figure::print("Searching", &search);
     let times = hundredfold::measure(&options.seeds, &options.browser)?;
     missed += figure::print("Writing the site", &time_figures(times));
     for report in lighthouse::measure(&options.dir).await? {

@@ -40,6 +40,8 @@ fn kind(path: &str) -> Option<Kind> {
         "js" if name.starts_with("charts") => Some(Kind::ECharts),
         "js" | "wasm" if name.starts_with("islands") => Some(Kind::Program),
         "js" | "wasm" if name.starts_with("classroom") => Some(Kind::LargeProgram),
+        // Loaded only when someone searches, and measured with that.
+        "js" | "wasm" if name.starts_with("search") => None,
         "js" => Some(Kind::Script),
         _ => None,
     }
@@ -132,7 +134,7 @@ fn total(files: &[File], what: &str, kinds: &[Kind], limit: f64) -> anyhow::Resu
     Ok(Figure::new(what, kilobytes, limit, Unit::Kilobytes))
 }
 
-fn kilobytes_after_brotli(bytes: &[u8]) -> anyhow::Result<f64> {
+pub(super) fn kilobytes_after_brotli(bytes: &[u8]) -> anyhow::Result<f64> {
     let mut compressed = Vec::new();
     // The default is what a host uses for files that it compresses ahead: quality 11.
     let parameters = BrotliEncoderParams {
@@ -175,6 +177,7 @@ mod tests {
             ("easy/index.html", Some(Kind::Home)),
             ("islands-0a_bg.wasm", Some(Kind::Program)),
             ("classroom-0a.js", Some(Kind::LargeProgram)),
+            ("search-0a.js", None),
             ("boot-0a.js", Some(Kind::Script)),
             ("charts-0a.js", Some(Kind::ECharts)),
             ("data/indicators.json", None),

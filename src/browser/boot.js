@@ -83,6 +83,59 @@ async function hydrate(node, islands, owners) {
   return failed;
 }
 
+// --- Search -----------------------------------------------------------------------------------
+
+// The link in the header leads to the page that lists everything; where the program that searches can
+// be loaded, it opens the box instead, and so does a slash. On its own page the box is there at once.
+// Nothing is loaded before.
+function offerSearch() {
+  const link = document.querySelector("[data-search-open]");
+  const box = document.querySelector("[data-search]");
+  if (!link || !box) return;
+  const field = box.querySelector("input");
+  const isDialog = box.localName === "dialog";
+  let loading;
+  let before;
+  const load = () => {
+    const address = (path) => new URL(path, document.baseURI);
+    loading ??= import(address(box.dataset.js))
+      .then((program) => program.default({ module_or_path: address(box.dataset.wasm) }))
+      .catch((error) => {
+        console.error(error);
+        if (isDialog) location.assign(link.href);
+      });
+  };
+  const open = (event) => {
+    event.preventDefault();
+    before = document.activeElement;
+    if (isDialog) box.showModal();
+    field.focus();
+    field.select();
+    load();
+  };
+  if (isDialog) {
+    link.addEventListener("click", (event) => {
+      // Where the browser compiles no WebAssembly, the link is a link; and so it is for a new tab.
+      if (html.dataset.boot === "failed" || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      link.focus();
+      open(event);
+    });
+    box.addEventListener("click", ({ target }) => {
+      if (target === box || target.closest("[data-close]")) box.close();
+    });
+    // Not every browser gives the focus back by itself.
+    box.addEventListener("close", () => before?.focus());
+  } else {
+    load();
+  }
+  document.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (html.dataset.boot === "failed" || target.closest("input, textarea, select, dialog")) return;
+    open(event);
+  });
+}
+
 async function boot() {
   // A module has no `document.currentScript`.
   const script = document.querySelector("script[data-wasm]");
@@ -105,6 +158,7 @@ function tell(outcome) {
 }
 
 rememberLanguage();
+offerSearch();
 // No `await` at the top level: WebKit reports a module that fails there to nobody.
 boot().catch((error) => {
   tell("failed");

@@ -40,8 +40,9 @@ pub use site::{AboutSection, Accent, Band, Home, Palette, Site};
 pub use text::{Language, Localized, Text};
 pub use walk::{Dots, Figure, Guess, Link, Pair, Stage, Step, Walk};
 pub use words::{
-    AccessibilityWords, ChartWords, ClassWords, DecideWords, ForMeWords, OverviewWords, QrWords, QuizWords,
-    ReadAloudWords, SettingsWords, SheetWords, SlidesWords, SummaryWords, WhatIfWords, Words,
+    AccessibilityWords, ChartWords, ClassWords, DecideWords, ForMeWords, OverviewWords, QrWords,
+    QuizWords, ReadAloudWords, SearchWords, SettingsWords, SheetWords, SlidesWords, SummaryWords,
+    WhatIfWords, Words,
 };
 
 /// Everything that the site says.

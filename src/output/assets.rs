@@ -1,21 +1,24 @@
 //! Shared files under names that change with their content.
 
-use std::fs;
+use std::{collections::HashMap, fs};
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Folders, OutputFile, drawings, read,
+    Folders, OutputFile, drawings, read, search,
     shell::{self, Shell},
     theme,
 };
-use crate::{content::Content, views::Assets};
+use crate::{
+    content::{Content, Language},
+    views::Assets,
+};
 
 /// How many hexadecimal digits of a file's SHA-256 its name carries.
 const HASH_DIGITS: usize = 12;
 
-/// The shared files and the names under which pages find them.
+/// The shared files, the search index among them, and the names under which pages find them.
 pub(super) fn collect(
     content: &Content,
     shell: &Shell,
@@ -32,7 +35,7 @@ pub(super) fn collect(
         fs::read(&path).with_context(|| format!("cannot read {}", path.display()))
     };
     let css = read(&folders.staging.join(&shell.css))? + &theme::css(&content.site.accents);
-    let assets = Assets {
+    let mut assets = Assets {
         css: add("site", "css", css.into()),
         boot: add("boot", "js", read(&folders.browser.join("boot.js"))?.into()),
         early: add(
@@ -55,12 +58,20 @@ pub(super) fn collect(
         classroom_wasm: add("classroom", "wasm", built(shell::CLASSROOM_WASM)?),
         islands_js: shell.js.clone(),
         islands_wasm: shell.wasm.clone(),
+        search_js: add("search", "js", built(shell::SEARCH_JS)?),
+        search_wasm: add("search", "wasm", built(shell::SEARCH_WASM)?),
+        search: HashMap::new(),
         lost: read(&folders.browser.join("lost.css"))?,
     };
+    for language in Language::ALL {
+        let (folder, index) = search::files(content, language)?;
+        assets.search.insert(language, folder);
+        files.extend(index);
+    }
     Ok((assets, files))
 }
 
-fn hash(bytes: &[u8]) -> String {
+pub(super) fn hash(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     let digits: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
     digits[..HASH_DIGITS].to_owned()

@@ -7,6 +7,7 @@ mod assets;
 mod data;
 mod drawings;
 mod qr;
+mod search;
 mod shell;
 mod sitemap;
 mod theme;
@@ -20,6 +21,8 @@ use std::{
 use anyhow::{Context, Result, ensure};
 
 use crate::{content::Content, render, seeds};
+
+pub use search::index as search_index;
 
 /// The folders that a site is made from and written to.
 #[derive(Clone, Debug)]

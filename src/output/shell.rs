@@ -13,6 +13,12 @@ pub(super) const CLASSROOM_JS: &str = "classroom.js";
 /// That program's WebAssembly.
 pub(super) const CLASSROOM_WASM: &str = "classroom_bg.wasm";
 
+/// The program that searches, which Trunk names in the same way.
+pub(super) const SEARCH_JS: &str = "search.js";
+
+/// That program's WebAssembly.
+pub(super) const SEARCH_WASM: &str = "search_bg.wasm";
+
 /// The names that Trunk's page of the build holds.
 #[derive(Debug)]
 pub(super) struct Shell {
@@ -51,7 +57,13 @@ impl Shell {
 
     /// Deletes what the site has under another name.
     pub(super) fn remove_replaced(&self, staging: &Path) -> Result<()> {
-        for name in [self.css.as_str(), CLASSROOM_JS, CLASSROOM_WASM] {
+        for name in [
+            self.css.as_str(),
+            CLASSROOM_JS,
+            CLASSROOM_WASM,
+            SEARCH_JS,
+            SEARCH_WASM,
+        ] {
             let path = staging.join(name);
             fs::remove_file(&path).with_context(|| format!("cannot delete {}", path.display()))?;
         }

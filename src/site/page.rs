@@ -44,6 +44,8 @@ pub enum Page {
     About,
     /// The accessibility statement.
     Accessibility,
+    /// Everything on the site, and the search of it.
+    Search,
     /// The page for addresses that do not exist; it speaks every language.
     NotFound,
     /// The page for addresses below a language's folder that do not exist.
@@ -87,6 +89,7 @@ impl Page {
             Self::QrCodes,
             Self::About,
             Self::Accessibility,
+            Self::Search,
         ]);
         pages
     }
@@ -115,6 +118,7 @@ impl Page {
             Self::QrCodes => format!("{tag}/class/qr/"),
             Self::About => format!("{tag}/about/"),
             Self::Accessibility => format!("{tag}/accessibility/"),
+            Self::Search => format!("{tag}/search/"),
         }
     }
 
@@ -154,6 +158,8 @@ impl Page {
             Self::About => "about",
             Self::Accessibility => "accessibility",
             Self::NotFound | Self::NotFoundIn => "not-found",
+            Self::Search => "search",
+            Self::NotFound => "not-found",
         }
     }
 

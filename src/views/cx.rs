@@ -1,7 +1,7 @@
 //! What every view of one page needs to know.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::{Arc, Mutex},
 };
 
@@ -30,6 +30,12 @@ pub struct Assets {
     pub classroom_js: String,
     /// That program's WebAssembly.
     pub classroom_wasm: String,
+    /// The generated script of the program that searches.
+    pub search_js: String,
+    /// That program's WebAssembly.
+    pub search_wasm: String,
+    /// The folder of each language's search index, with a slash at the end.
+    pub search: HashMap<Language, String>,
     /// The chart library.
     pub charts: String,
     /// All drawings in one file.

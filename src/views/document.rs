@@ -13,7 +13,7 @@ use crate::{
     content::Language,
     islands::{ReadAloud, ReadingSettings, TermPopups},
     site::Page,
-    views::components::{TermTemplates, read_aloud, settings_dialog, term_dialog},
+    views::components::{TermTemplates, read_aloud, search_dialog, settings_dialog, term_dialog},
 };
 
 /// A page's title and description for search engines and social cards.
@@ -62,6 +62,7 @@ pub fn document(cx: &Cx) -> AnyView {
             <TermPopups>{dialog}</TermPopups>
             <TermTemplates cx=cx.clone() />
             <ReadingSettings>{settings}</ReadingSettings>
+            {search_dialog(cx)}
         }
     });
     view! {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     Cx,
-    components::{Picture, settings_button},
+    components::{Picture, search_link, settings_button},
 };
 use crate::{islands::LanguageSwitch, site::Page};
 
@@ -127,7 +127,7 @@ pub(super) fn Header(
                     <span>{cx.t(&cx.content().site.name)}</span>
                 </a>
                 <LanguageSwitch>{switch}</LanguageSwitch>
-                {settings_button(&cx)}
+                {search_link(&cx)} {settings_button(&cx)}
             </div>
             <nav class="my-nav" aria-label=cx.t(&words.nav_label)>
                 <ul class="my-nav__list">{place_links(&cx, "my-nav__link")}</ul>

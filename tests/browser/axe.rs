@@ -18,6 +18,7 @@ in_chromium! { Setup::PLAIN =>
     axe_finds_nothing_on_pages_without_a_frame,
     axe_finds_nothing_in_an_open_pop_up,
     axe_finds_nothing_in_the_open_reading_settings,
+    axe_finds_nothing_in_the_open_search,
     axe_finds_nothing_on_a_phone,
     high_contrast_is_seven_to_one,
 }
@@ -170,6 +171,19 @@ fn high_contrast_is_seven_to_one(page: &Page) {
     }
 }
 
+fn axe_finds_nothing_in_the_open_search(page: &Page) {
+    page.resize(375, 667);
+    for (path, typed) in [("easy/goals/1/", "shigoto"), ("en/search/", "children")] {
+        page.visit(path);
+        page.press(&["/"]);
+        page.wait_for("#search-field");
+        page.fill("#search-field", typed);
+        page.wait_for("[data-results] a");
+        let found = findings(page, &axe());
+        assert!(found.is_empty(), "{found:#?}");
+    }
+}
+
 fn axe_finds_nothing_on_a_phone(page: &Page) {
     page.resize(375, 667);
     let kinds = [
@@ -189,6 +203,8 @@ fn axe_finds_nothing_on_a_phone(page: &Page) {
         "class/slides/",
         "decide/",
         "about/",
+        "search/",
+        "search/?q=2050",
     ];
     check(page, &kinds.map(|kind| format!("ja/{kind}")));
 }

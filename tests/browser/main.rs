@@ -81,6 +81,7 @@ mod policy;
 mod popups;
 mod quiz;
 mod read_aloud;
+mod search;
 mod settings;
 mod tabs;
 mod walk;

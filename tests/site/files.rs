@@ -18,6 +18,8 @@ fn staging() -> (TempDir, Folders) {
         ("browser/lost.css", "main{margin:auto}"),
         ("staging/classroom.js", "classroom()"),
         ("staging/classroom_bg.wasm", "wasm"),
+        ("staging/search.js", "search()"),
+        ("staging/search_bg.wasm", "wasm"),
         ("staging/site-1.css", "body{margin:0}"),
         (
             "staging/index.html",

@@ -26,6 +26,7 @@ mod metadata;
 mod pages;
 mod quiz;
 mod readings;
+mod search;
 
 /// The reference content, published at an address so that canonical addresses appear.
 static CONTENT: LazyLock<Arc<Content>> = LazyLock::new(|| {

@@ -7,6 +7,7 @@ mod decide;
 mod for_me;
 mod quiz;
 mod reading;
+mod search;
 
 use super::Localized;
 
@@ -17,6 +18,7 @@ pub use decide::DecideWords;
 pub use for_me::ForMeWords;
 pub use quiz::QuizWords;
 pub use reading::{ReadAloudWords, SettingsWords};
+pub use search::SearchWords;
 
 /// Declares words once: a field for each key of `ui.toml` that begins in the same way, and groups of
 /// others.
@@ -335,4 +337,6 @@ words! {
     slides: SlidesWords,
     /// The words of the QR codes.
     qr: QrWords,
+    /// The words of searching.
+    search: SearchWords,
 }

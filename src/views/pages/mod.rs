@@ -15,6 +15,7 @@ mod not_found;
 mod project;
 mod qr;
 mod quiz;
+mod search;
 mod slides;
 mod step;
 mod task;
@@ -65,6 +66,7 @@ pub(super) fn main(cx: &Cx) -> AnyView {
         Page::About => about::view(cx),
         Page::Accessibility => accessibility::view(cx),
         Page::NotFound | Page::NotFoundIn => not_found::view(cx),
+        Page::Search => search::view(cx),
     }
 }
 
@@ -125,6 +127,7 @@ pub(super) fn meta(cx: &Cx) -> Meta {
         Page::NotFound | Page::NotFoundIn => {
             (cx.t(&words.not_found_title), cx.t(&words.not_found_text))
         }
+        Page::Search => (cx.t(&words.search.open), cx.t(&words.search.lead)),
     };
     Meta { title, description }
 }
@@ -167,6 +170,7 @@ fn page_name(cx: &Cx, page: &Page) -> String {
         Page::QrCodes => cx.t(&words.qr.title),
         Page::About => cx.t(&words.nav_about),
         Page::Accessibility => cx.t(&words.accessibility.nav),
+        Page::Search => cx.t(&words.search.open),
     }
 }
 

@@ -1,0 +1,9 @@
+//! The browser's program that searches (feature `search`). Natively it does nothing.
+
+#[cfg(target_family = "wasm")]
+fn main() {
+    machiyomi::islands::search::wake();
+}
+
+#[cfg(not(target_family = "wasm"))]
+fn main() {}

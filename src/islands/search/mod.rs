@@ -1,0 +1,291 @@
+//! Searching: the field, the results, the keys. The box is prerendered (`views/components/search.rs`).
+//!
+//! A program of its own, which `src/browser/boot.js` loads when someone opens the search.
+
+mod engine;
+mod results;
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+use gloo::timers::callback::Timeout;
+use js_sys::JsString;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{
+    Element, Event, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement,
+    KeyboardEvent, UrlSearchParams,
+};
+
+use self::engine::{Engine, Outcome};
+use super::dom;
+
+/// How long nothing must be typed before the number of results is read aloud, in milliseconds: a
+/// screen reader that is told of every key is never done.
+const PAUSE: u32 = 700;
+
+/// The key code of what a method of input keeps to itself. Safari says of the Enter that ends a
+/// composition that it belongs to none, but has this.
+const COMPOSING: u32 = 229;
+
+/// The box and what it is doing.
+struct Search {
+    root: Element,
+    field: HtmlInputElement,
+    status: HtmlElement,
+    announcement: HtmlElement,
+    list: Element,
+    end: HtmlElement,
+    engine: Engine,
+    /// How many results are shown; the page shows more on demand.
+    limit: Cell<usize>,
+    /// Counts what was typed: an answer that comes too late is not shown.
+    typed: Cell<u32>,
+    /// The last of those that has been answered.
+    shown: Cell<u32>,
+    /// Enter was pressed before the answer came.
+    wanted: Cell<bool>,
+    /// The result that gets the focus once more of them are shown.
+    next: Cell<Option<usize>>,
+    pause: RefCell<Option<Timeout>>,
+}
+
+/// Wakes the box of the page.
+pub fn wake() {
+    if let Some(search) = Search::new() {
+        let search = Rc::new(search);
+        search.listen();
+        search.begin();
+    }
+}
+
+impl Search {
+    fn new() -> Option<Self> {
+        let root: Element = dom::find("[data-search]")?;
+        let limit = root.get_attribute("data-limit")?.parse().ok()?;
+        Some(Self {
+            field: dom::find_in(&root, "#search-field")?,
+            status: dom::find_in(&root, "[data-status]")?,
+            announcement: dom::find_in(&root, "[role=status]")?,
+            list: dom::find_in(&root, "[data-results]")?,
+            end: dom::find_in(&root, "[data-end]")?,
+            engine: Engine::new(root.get_attribute("data-index")?),
+            root,
+            limit: Cell::new(limit),
+            typed: Cell::default(),
+            shown: Cell::default(),
+            wanted: Cell::default(),
+            next: Cell::default(),
+            pause: RefCell::default(),
+        })
+    }
+
+    fn dialog(&self) -> Option<&HtmlDialogElement> {
+        self.root.dyn_ref()
+    }
+
+    fn listen(self: &Rc<Self>) {
+        let search = Rc::clone(self);
+        dom::on(&self.field, "input", move |_| search.search());
+        let search = Rc::clone(self);
+        dom::on_active(&self.root, "keydown", move |event| search.press(event));
+        let search = Rc::clone(self);
+        dom::on(&self.root, "click", move |event| {
+            if dom::closest::<Element>(event, "[data-more]").is_some() {
+                search.show_more();
+            } else if dom::closest::<Element>(event, "a").is_some()
+                && let Some(dialog) = search.dialog()
+            {
+                // The place may be on this very page.
+                dialog.close();
+            }
+        });
+    }
+
+    /// Begins with what has been typed meanwhile or stands in the address.
+    fn begin(self: &Rc<Self>) {
+        if self.dialog().is_none() {
+            let query = dom::window()
+                .and_then(|window| window.location().search().ok())
+                .and_then(|search| UrlSearchParams::new_with_str(&search).ok())
+                .and_then(|parameters| parameters.get("q"));
+            if let Some(query) = query {
+                self.field.set_value(&query);
+            }
+            if let Some(root) = self.root.dyn_ref::<HtmlElement>() {
+                root.set_hidden(false);
+            }
+        }
+        let search = Rc::clone(self);
+        spawn_local(async move {
+            // What every search needs is fetched while the first one is typed.
+            let _ = search.engine.prepare().await;
+        });
+        if !self.field.value().is_empty() {
+            self.search();
+        }
+    }
+
+    fn search(self: &Rc<Self>) {
+        let number = self.typed.get() + 1;
+        self.typed.set(number);
+        let value = self.field.value();
+        self.tell_address(&value);
+        let typed = String::from(JsString::from(value.as_str()).normalize("NFKC"));
+        let search = Rc::clone(self);
+        spawn_local(async move {
+            let limit = search.limit.get();
+            let is_current = || search.typed.get() == number;
+            let outcome = search.engine.search(&typed, limit, is_current).await;
+            if is_current() {
+                search.shown.set(number);
+                search.show(typed.trim().is_empty(), outcome.as_ref());
+            }
+        });
+    }
+
+    /// The page's own address, and those of the links that lead to it, hold what is searched for.
+    fn tell_address(&self, value: &str) {
+        let mut query = String::new();
+        if let Ok(parameters) = UrlSearchParams::new()
+            && !value.is_empty()
+        {
+            parameters.set("q", value);
+            query = format!("?{}", String::from(parameters.to_string()));
+        }
+        let links = match self.dialog() {
+            Some(_) => dom::find_all_in(&self.root, "[data-all]"),
+            None => {
+                if let Some(window) = dom::window()
+                    && let (Ok(history), Ok(path)) =
+                        (window.history(), window.location().pathname())
+                {
+                    let address = path + &query;
+                    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+                }
+                dom::find_all("a[data-language-switch]")
+            }
+        };
+        for link in links {
+            if let Ok(link) = link.dyn_into::<HtmlAnchorElement>() {
+                link.set_search(&query);
+            }
+        }
+    }
+
+    fn show(&self, nothing_typed: bool, outcome: Option<&Outcome>) {
+        let count = outcome.map_or(0, |outcome| outcome.count);
+        let say = match outcome {
+            None => "failed",
+            Some(_) if nothing_typed => "hint",
+            Some(_) if count == 0 => "none",
+            Some(outcome) if !outcome.exact => "near",
+            Some(_) if count == 1 => "one",
+            Some(_) => "found",
+        };
+        for sentence in dom::find_all_in(&self.status, "[data-say]") {
+            let said = sentence.get_attribute("data-say").as_deref() == Some(say);
+            sentence.set_hidden(!said);
+            if said && let Some(place) = dom::find_in::<Element>(&sentence, "[data-count]") {
+                place.set_text_content(Some(&count.to_string()));
+            }
+        }
+        results::show(&self.root, &self.list, outcome);
+        let more = count > self.limit.get() || self.dialog().is_some() && count > 0;
+        self.end.set_hidden(!more);
+        self.announce(say);
+        if self.wanted.replace(false) {
+            self.go();
+        }
+        if let Some(link) = self
+            .next
+            .take()
+            .and_then(|at| self.links().into_iter().nth(at))
+        {
+            let _ = link.focus();
+        }
+    }
+
+    /// Has the sentence about the results read aloud after a pause.
+    fn announce(&self, say: &str) {
+        let selector = format!("[data-say={say}]");
+        let text = dom::find_in::<Element>(&self.status, &selector)
+            .filter(|_| say != "hint")
+            .and_then(|sentence| sentence.text_content());
+        let announcement = self.announcement.clone();
+        // The one before is given up when it is replaced.
+        *self.pause.borrow_mut() = Some(Timeout::new(PAUSE, move || {
+            announcement.set_text_content(text.as_deref());
+        }));
+    }
+
+    fn show_more(self: &Rc<Self>) {
+        let step = self.root.get_attribute("data-limit");
+        let step = step.and_then(|step| step.parse().ok()).unwrap_or(0);
+        // The list is made anew, and the button may go: the focus moves on to what is new.
+        self.next.set(Some(self.links().len()));
+        self.limit.set(self.limit.get() + step);
+        self.search();
+    }
+
+    fn links(&self) -> Vec<HtmlElement> {
+        dom::find_all_in(&self.list, "a")
+    }
+
+    fn press(&self, event: &Event) {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let others = event.ctrl_key() || event.meta_key() || event.alt_key();
+        if event.is_composing() || event.key_code() == COMPOSING || others {
+            return;
+        }
+        let in_field = event
+            .target()
+            .is_some_and(|target| target == *self.field.as_ref());
+        match event.key().as_str() {
+            "Enter" if in_field => {
+                event.prevent_default();
+                if self.shown.get() == self.typed.get() {
+                    self.go();
+                } else {
+                    self.wanted.set(true);
+                }
+            }
+            "ArrowDown" => self.step(event, true),
+            "ArrowUp" => self.step(event, false),
+            _ => {}
+        }
+    }
+
+    /// Moves the focus among field and results.
+    fn step(&self, event: &KeyboardEvent, down: bool) {
+        let links = self.links();
+        let Some(focused) = dom::document().and_then(|document| document.active_element()) else {
+            return;
+        };
+        let at = links
+            .iter()
+            .position(|link| link.is_same_node(Some(&focused)));
+        let next = match (at, down) {
+            (None, true) => links.first(),
+            (None, false) => return,
+            (Some(at), true) => links.get(at + 1),
+            (Some(0), false) => Some(self.field.as_ref()),
+            (Some(at), false) => links.get(at - 1),
+        };
+        event.prevent_default();
+        if let Some(next) = next {
+            let _ = next.focus();
+        }
+    }
+
+    /// Goes to the first result.
+    fn go(&self) {
+        if let Some(first) = self.links().first() {
+            first.click();
+        }
+    }
+}

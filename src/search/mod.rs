@@ -1,0 +1,34 @@
+//! Search over everything, in the browser alone: what the generator and the browser share.
+//!
+//! A text is folded into [`fold::Unit`]s and these into [`grams::Gram`]s: two neighbours in Japanese,
+//! three letters of a word in English. Every kanji of the content has its reading, so each Japanese
+//! text stands in the index twice, as it is written and as it is read; romaji become kana by a table
+//! that the generator makes ([`romaji`]). Grams are also what forgives slips of typing: a word with a
+//! wrong letter still has most of its grams.
+//!
+//! The index is cut into many small files ([`format`]): grams by their hash, texts by their order. A
+//! query fetches only those of its own grams, and of the results that are shown.
+//!
+//! What was weighed (sizes after brotli, built like the other programs):
+//! - `unicode-normalization` in the browser costs 47 KB and `wana_kana` 25 KB, of the 60 KB that a
+//!   whole first search may cost. The browser's own `String.prototype.normalize` is exact and free,
+//!   and the table that `wana_kana` makes at build time has about 1 KB.
+//! - A tokeniser's dictionary (Lindera, …) is megabytes; search tools for static sites (Pagefind,
+//!   tinysearch, …) cut Japanese by such dictionaries at build time, and know neither readings nor slips.
+//! - `postcard` writes the numbers; texts are lines, which every host compresses.
+//!
+//! Knows no content, no HTML, no Leptos, and no browser.
+
+pub mod fold;
+pub mod format;
+pub mod grams;
+#[cfg(not(target_family = "wasm"))]
+pub mod index;
+pub mod query;
+pub mod romaji;
+pub mod snippet;
+#[cfg(not(target_family = "wasm"))]
+pub mod whole;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,289 @@
+//! Searching: opening, typing, choosing with the keyboard alone, sharing, and doing without.
+
+use serde_json::json;
+
+use crate::{
+    hands::key,
+    page::{Page, Setup},
+};
+
+/// The browser runs no scripts.
+const NO_SCRIPTS: Setup = Setup {
+    scripts: false,
+    ..Setup::PLAIN
+};
+/// The server has lost the program that searches.
+const PROGRAM_MISSING: Setup = Setup {
+    missing: Some("search-"),
+    ..Setup::PLAIN
+};
+/// The server has lost all WebAssembly.
+const WASM_MISSING: Setup = Setup {
+    missing: Some(".wasm"),
+    ..Setup::PLAIN
+};
+
+in_modern_engines! { Setup::PLAIN =>
+    nothing_is_loaded_before_someone_searches,
+    the_button_opens_and_what_is_typed_is_found,
+    the_keyboard_alone_is_enough,
+    escape_closes_and_gives_the_focus_back,
+    a_result_on_the_same_page_closes_the_search,
+    results_are_announced_after_a_pause,
+    what_a_method_of_input_composes_is_left_alone,
+    an_address_with_words_opens_with_its_results,
+    more_results_are_shown_on_demand,
+    english_and_readings_are_shown_right,
+}
+in_every_engine! { Setup::PLAIN => an_older_engine_searches_as_well }
+in_every_engine! { NO_SCRIPTS => without_scripts_the_button_leads_to_the_list_of_everything }
+in_modern_engines! { WASM_MISSING => without_webassembly_the_button_leads_to_the_list_of_everything }
+in_modern_engines! { PROGRAM_MISSING => without_its_program_the_search_leads_to_the_list_of_everything }
+
+const OPEN: &str = "[data-search-open]";
+const FIELD: &str = "#search-field";
+const RESULT: &str = "[data-results] a";
+const STATUS: &str = "[data-search] [data-status]";
+
+/// Opens the search and types.
+#[track_caller]
+fn search(page: &Page, typed: &str) {
+    page.click(OPEN);
+    page.wait_for(FIELD);
+    page.fill(FIELD, typed);
+    page.wait_for(RESULT);
+}
+
+#[track_caller]
+fn focus_is_on(page: &Page, what: &str, css: &str) {
+    page.wait_until(
+        what,
+        &format!("document.activeElement?.matches({})", json!(css)),
+    );
+}
+
+fn nothing_is_loaded_before_someone_searches(page: &Page) {
+    page.visit("ja/goals/1/");
+    let asked = || {
+        page.requested()
+            .iter()
+            .filter(|path| path.contains("search"))
+            .count()
+    };
+    assert_eq!(asked(), 0, "{:?}", page.requested());
+    search(page, "kosodate");
+    assert!(asked() > 3, "program, index, texts: {:?}", page.requested());
+}
+
+fn the_button_opens_and_what_is_typed_is_found(page: &Page) {
+    page.visit("ja/kpi/births/");
+    assert_eq!(page.name(OPEN), "検索");
+    search(page, "kosodate");
+    page.wait_until(
+        "readings are found, and the kanji marked",
+        "[...document.querySelectorAll('[data-results] mark')].map((mark) => mark.textContent).join('').includes('子育')",
+    );
+    let count = page.count("[data-results] li");
+    assert_eq!(count, 8);
+    assert!(page.text(STATUS).contains("件見つかりました"));
+    assert!(page.text("[data-results] .my-hit__label").chars().count() > 2);
+    // Each result is a link to its place, from any page.
+    let place = page.ask("document.querySelector('[data-results] a').href");
+    page.follow(RESULT);
+    assert_eq!(json!(page.address()), place);
+    page.wait_until(
+        "its place is there",
+        "!location.hash || document.querySelector(':target')",
+    );
+}
+
+fn the_keyboard_alone_is_enough(page: &Page) {
+    page.visit("en/");
+    page.press(&["/"]);
+    focus_is_on(page, "the field has the focus", FIELD);
+    assert_eq!(
+        page.ask("document.activeElement.value"),
+        "",
+        "the slash opened it"
+    );
+    page.fill(FIELD, "children");
+    page.wait_for(RESULT);
+    page.press(&[key::DOWN]);
+    focus_is_on(page, "the first", "[data-results] li:nth-child(1) a");
+    page.press(&[key::DOWN, key::DOWN, key::UP]);
+    focus_is_on(page, "the second", "[data-results] li:nth-child(2) a");
+    page.press(&[key::UP, key::UP]);
+    focus_is_on(page, "the field again", FIELD);
+    let first = page.ask("document.querySelector('[data-results] a').href");
+    page.press(&[key::ENTER]);
+    page.wait_for_address(first.as_str().unwrap_or_default());
+}
+
+fn escape_closes_and_gives_the_focus_back(page: &Page) {
+    page.visit("ja/walk/two-ways/");
+    search(page, "shigoto");
+    page.press(&[key::DOWN, key::ESCAPE]);
+    page.wait_gone("dialog");
+    focus_is_on(page, "the button has the focus", OPEN);
+    page.press(&[key::ENTER]);
+    page.wait_for(FIELD);
+    assert_eq!(
+        page.ask("document.activeElement.value"),
+        "shigoto",
+        "what was typed is kept"
+    );
+    page.click("[data-search] [data-close]");
+    page.wait_gone("dialog");
+    assert!(
+        page.address().ends_with("/ja/walk/two-ways/"),
+        "arrows and slash do nothing else"
+    );
+}
+
+fn a_result_on_the_same_page_closes_the_search(page: &Page) {
+    page.visit("en/glossary/");
+    search(page, "kpi glossary");
+    page.fill(FIELD, "KPI");
+    page.wait_until(
+        "the term is found",
+        "document.querySelector('[data-results] a[href*=\"glossary/#\"]')",
+    );
+    let place = page.ask("document.querySelector('[data-results] a[href*=\"glossary/#\"]').href");
+    page.click("[data-results] a[href*=\"glossary/#\"]");
+    page.wait_gone("dialog");
+    page.wait_for_address(place.as_str().unwrap_or_default());
+}
+
+fn results_are_announced_after_a_pause(page: &Page) {
+    page.visit("en/");
+    let told = "document.querySelector('[data-search] [role=status]').textContent";
+    search(page, "children");
+    page.wait_until(
+        "the number is told",
+        &format!("/^\\d+ results$/.test({told})"),
+    );
+    page.fill(FIELD, "xylophone");
+    page.wait_until(
+        "that nothing is there",
+        &format!("{told}.startsWith('Nothing found')"),
+    );
+    assert!(page.text(STATUS).starts_with("Nothing found"));
+    assert!(!page.shows(RESULT));
+    page.fill(FIELD, "chidlren");
+    page.wait_until(
+        "that others come near",
+        &format!("{told}.startsWith('No exact match')"),
+    );
+    assert!(page.shows(RESULT));
+}
+
+fn what_a_method_of_input_composes_is_left_alone(page: &Page) {
+    page.visit("ja/");
+    search(page, "jinkou");
+    let before = page.address();
+    for composing in ["isComposing: true", "keyCode: 229"] {
+        page.run(
+            &format!(
+                "for (const key of ['ArrowDown', 'Enter']) \
+                   document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {{ key, bubbles: true, cancelable: true, {composing} }}))"
+            ),
+            &[],
+        );
+        focus_is_on(page, "the field keeps the focus", FIELD);
+        assert_eq!(page.address(), before);
+    }
+    page.press(&[key::DOWN]);
+    focus_is_on(page, "arrows of one's own move", RESULT);
+}
+
+fn an_address_with_words_opens_with_its_results(page: &Page) {
+    page.visit("ja/search/?q=70万人");
+    page.wait_for(RESULT);
+    assert_eq!(
+        page.ask("document.querySelector('#search-field').value"),
+        "70万人"
+    );
+    page.fill(FIELD, "kosodate");
+    page.wait_for_address("/ja/search/?q=kosodate");
+    page.wait_until(
+        "other languages are told",
+        "[...document.querySelectorAll('a[data-language-switch]')].every((link) => link.search === '?q=kosodate')",
+    );
+    page.press(&[key::ENTER]);
+    page.wait_until(
+        "the first result is there",
+        "!location.pathname.includes('search')",
+    );
+    page.back();
+    page.wait_for_address("/ja/search/?q=kosodate");
+    page.wait_for(RESULT);
+    // And from any page.
+    page.visit("en/");
+    search(page, "nursery & school");
+    page.follow("[data-search] [data-all]");
+    page.wait_for(RESULT);
+    assert_eq!(
+        page.ask("document.querySelector('#search-field').value"),
+        "nursery & school"
+    );
+}
+
+fn more_results_are_shown_on_demand(page: &Page) {
+    page.visit("ja/search/");
+    page.press(&["/"]);
+    focus_is_on(page, "a slash leads to the field", FIELD);
+    page.fill(FIELD, "kumamoto");
+    page.wait_for("[data-more]");
+    assert_eq!(page.count("[data-results] li"), 12);
+    page.click("[data-more]");
+    focus_is_on(page, "the next result", "[data-results] li:nth-child(13) a");
+}
+
+fn english_and_readings_are_shown_right(page: &Page) {
+    page.visit("easy/");
+    search(page, "shigoto");
+    page.wait_until(
+        "results have readings",
+        "document.querySelector('[data-results] ruby[class^=k] rt[aria-hidden=true][data-r]')",
+    );
+    let reading = "getComputedStyle(document.querySelector('[data-results] rt')).display";
+    assert_ne!(page.ask(reading), "none", "easy Japanese shows them");
+    page.visit("en/");
+    // What only the other language has is shown in it.
+    search(page, "kosodate");
+    page.wait_for("[data-results] [lang=ja] mark");
+}
+
+fn an_older_engine_searches_as_well(page: &Page) {
+    page.visit("ja/");
+    search(page, "jinkou");
+    page.follow(RESULT);
+}
+
+#[track_caller]
+fn lists_everything(page: &Page) {
+    page.wait_for_address("/ja/search/");
+    assert!(page.shown_count(".my-all a") > 200);
+    assert!(!page.shows(FIELD), "no dead control");
+    page.follow(".my-all a");
+}
+
+fn without_scripts_the_button_leads_to_the_list_of_everything(page: &Page) {
+    page.goto("ja/kpi/births/");
+    page.follow(OPEN);
+    lists_everything(page);
+}
+
+fn without_webassembly_the_button_leads_to_the_list_of_everything(page: &Page) {
+    page.goto("ja/kpi/births/");
+    page.click(OPEN);
+    lists_everything(page);
+    assert!(!page.missed().is_empty(), "the test takes something away");
+}
+
+fn without_its_program_the_search_leads_to_the_list_of_everything(page: &Page) {
+    page.visit("ja/kpi/births/");
+    page.press(&["/"]);
+    lists_everything(page);
+    assert!(!page.missed().is_empty(), "the test takes something away");
+}
