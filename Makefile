@@ -7,7 +7,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-builtin-rules
 # Cargo would take the flags for an invitation to share jobs, which does not reach it.
 unexport MAKEFLAGS MFLAGS
-.PHONY: help serve build dev test check bench setup rust tools geckodriver debian-test debian-bench
+.PHONY: FORCE help serve build dev test check readings bench setup rust tools geckodriver debian-test debian-bench
 
 # Where `make serve` serves: `make serve ADDRESS=0.0.0.0:8080` shows the site to the whole network.
 ADDRESS ?= 127.0.0.1:8080
@@ -31,6 +31,12 @@ SOURCES := $(shell find public seeds src style 2>/dev/null) \
 	.cargo/config.toml Cargo.lock Cargo.toml Makefile Trunk.toml index.html package-lock.json rust-toolchain.toml
 SITE := dist/index.html
 
+# Where the site is published, for canonical addresses and QR codes, instead of `address` in
+# seeds/site.toml: `make build MACHIYOMI_ADDRESS=https://www.example.lg.jp/plan/`. The note of the
+# last one changes only with it, and then the site is built anew.
+export MACHIYOMI_ADDRESS ?=
+ADDRESS_NOTE := target/site-address
+
 # $(call step,what is done,command,what to do when it fails)
 define step
 @echo; echo '▸ $(1)'; { $(2); } || { echo; echo '✗ $(1): $(3)'; exit 1; } >&2
@@ -39,7 +45,7 @@ endef
 ## The commands
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(SITE) ## Build the site and serve it at http://127.0.0.1:8080/
 	@exec cargo run --quiet --release --bin machiyomi -- serve --dir dist --address $(ADDRESS)
@@ -54,12 +60,17 @@ dev: setup ## Serve while you edit: rebuilds and reloads after every change
 check: setup ## Check format, lints and documentation
 	$(call step,Format,cargo fmt --check,`cargo fmt` mends it)
 	$(call step,Lints,cargo clippy --quiet --all-targets -- -D warnings,mend what clippy reports above)
-	$(call step,Lints of what runs in the browser,cargo clippy --quiet --target wasm32-unknown-unknown --lib --bin islands -- -D warnings,mend what clippy reports above)
+	$(call step,Lints of what runs in the browser,for program in islands:explainer classroom:classroom; do cargo clippy --quiet --target wasm32-unknown-unknown --lib --bin $${program%:*} --features $${program#*:} -- -D warnings || exit; done,mend what clippy reports above)
 	$(call step,Documentation,RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps,mend what rustdoc reports above)
+
+# The compiler's messages stay on standard error, so that the list alone can be kept in a file.
+readings: rust tests/readings/node_modules/.package-lock.json ## Compare the readings in seeds/ with a dictionary's, and list what nobody has decided
+	@cargo run --quiet --bin machiyomi -- readings | node tests/readings/compare.mjs
 
 test: ## Check everything, and run every test, in four browser engines
 	@$(MAKE) --no-print-directory -j3 setup geckodriver debian-test
 	@$(MAKE) --no-print-directory check $(SITE)
+	$(call step,Tests of `make readings`,node --test --test-reporter=dot tests/readings/differences.test.mjs,run the command without its reporter for details)
 	@echo; echo '▸ Tests'
 	@status=0; cargo test --no-fail-fast 2>&1 | tee target/test.log || status=$$?; \
 	if ! grep -q '^test result:' target/test.log; then \
@@ -74,7 +85,10 @@ bench: $(SITE) debian-bench tests/lighthouse/node_modules/.package-lock.json ## 
 
 ## The site
 
-$(SITE): $(SOURCES) | setup
+$(ADDRESS_NOTE): FORCE
+	@mkdir -p $(@D); printf '%s' "$$MACHIYOMI_ADDRESS" | cmp -s - $@ || printf '%s' "$$MACHIYOMI_ADDRESS" >$@
+
+$(SITE): $(SOURCES) $(ADDRESS_NOTE) | setup
 	$(call step,Building the site,trunk build --release,mend what is reported above; the last good site is still in dist/)
 
 ## What the commands need
@@ -121,6 +135,9 @@ node_modules/.package-lock.json: package-lock.json
 
 tests/lighthouse/node_modules/.package-lock.json: tests/lighthouse/package-lock.json
 	$(call npm,tests/lighthouse/)
+
+tests/readings/node_modules/.package-lock.json: tests/readings/package-lock.json
+	$(call npm,tests/readings/)
 
 # $(call debian,packages): installs what is missing. Other systems are left to their owners.
 define debian

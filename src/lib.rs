@@ -5,21 +5,33 @@
 //! | module | owns |
 //! |---|---|
 //! | [`progress`] | how far a result is on its way: arithmetic shared by pages and browser |
+//! | [`chosen`] | who the reader says to be, as a part of an address |
+//! | [`tries`] | which quiz questions a device has seen answered: shared by tests and browser |
+//! | [`furigana`] | readings in Japanese text: the markup of the content, shared by pages and browser |
+//! | [`speech`] | text cut into what is spoken at a time |
+//! | [`allotment`] | points that groups share out, and their way through an address: shared with the browser |
 //! | `content` | the field's terms as types: goals, measures, indicators, glossary … |
 //! | `seeds` | reading and checking the content files |
 //! | `site` | the list of pages and their addresses |
 //! | `terms` | glossary terms and phrase breaks in running text |
 //! | `chart` | indicators as chart options, summaries and tables |
+//! | `quiz` | questions made from the content, with answers of which one is true |
 //! | [`islands`] | what the browser adds to finished pages |
 //! | `views` | content as HTML, by Leptos |
+//! | `ruby` | readings in finished pages |
 //! | `render` | every page as a string |
 //! | `output` | pages, data and assets as files |
 //! | `serve`, `bench` | showing and measuring a finished site |
 //!
-//! The target decides what exists: in the browser only `progress` and `islands`.
+//! The target decides what exists: in the browser only the modules before `content`, and `islands`.
 
+pub mod allotment;
+pub mod chosen;
+pub mod furigana;
 pub mod islands;
 pub mod progress;
+pub mod speech;
+pub mod tries;
 
 #[cfg(not(target_family = "wasm"))]
 pub mod bench;
@@ -30,7 +42,11 @@ pub mod content;
 #[cfg(not(target_family = "wasm"))]
 pub mod output;
 #[cfg(not(target_family = "wasm"))]
+pub mod quiz;
+#[cfg(not(target_family = "wasm"))]
 pub mod render;
+#[cfg(not(target_family = "wasm"))]
+pub mod ruby;
 #[cfg(not(target_family = "wasm"))]
 pub mod seeds;
 #[cfg(not(target_family = "wasm"))]

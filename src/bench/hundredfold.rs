@@ -27,6 +27,9 @@ fn write(content: Content, seeds: &Path, browser: &Path) -> Result<std::time::Du
     let staging = tempfile::tempdir().context("no temporary folder")?;
     let shell = "<link rel=stylesheet href=site.css><script src=boot.js data-js=i.js data-wasm=i.wasm></script>";
     fs::write(staging.path().join("index.html"), shell)?;
+    for unnamed in ["classroom.js", "classroom_bg.wasm"] {
+        fs::write(staging.path().join(unnamed), "")?;
+    }
     fs::copy(browser.join("site.css"), staging.path().join("site.css"))?;
     let folders = Folders {
         seeds: seeds.to_owned(),
@@ -66,8 +69,8 @@ fn multiply(content: &Content, times: u16) -> Content {
         for term in &content.glossary {
             let mut term = term.clone();
             term.id = format!("{}-{time}", term.id);
-            term.term.ja += &time.to_string();
-            term.term.en += &time.to_string();
+            term.term.ja = format!("{}{time}", term.term.ja.marked()).into();
+            term.term.en = format!("{}{time}", term.term.en.plain()).into();
             many.glossary.push(term);
         }
         for step in &content.walk.steps {

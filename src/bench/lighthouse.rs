@@ -15,7 +15,7 @@ use super::{
     figure::{Figure, Unit},
     limits,
 };
-use crate::serve;
+use crate::{content::Language, serve};
 
 /// Installed there by `make bench`.
 const PROGRAM: &str = "tests/lighthouse/node_modules/lighthouse/cli/index.js";
@@ -58,7 +58,7 @@ pub(super) async fn measure(dir: &Path) -> anyhow::Result<Vec<Report>> {
     Ok(reports)
 }
 
-/// Home, a goal, an indicator and the glossary, in the language that most readers use.
+/// Home, a goal, an indicator and the glossary, in every language.
 fn pages(dir: &Path) -> anyhow::Result<Vec<String>> {
     let mut indicators: Vec<PathBuf> = fs::read_dir(dir.join("ja/kpi"))
         .context("the site has no indicators: write it with `make build`")?
@@ -70,12 +70,12 @@ fn pages(dir: &Path) -> anyhow::Result<Vec<String>> {
         .first()
         .and_then(|path| path.file_name()?.to_str())
         .context("the site has no page of an indicator")?;
-    Ok(vec![
-        "ja/".to_owned(),
-        "ja/goals/1/".to_owned(),
-        format!("ja/kpi/{indicator}/"),
-        "ja/glossary/".to_owned(),
-    ])
+    let folders = Language::ALL.map(Language::key);
+    let kinds = ["", "goals/1/", &format!("kpi/{indicator}/"), "glossary/"];
+    Ok(folders
+        .iter()
+        .flat_map(|folder| kinds.map(|kind| format!("{folder}/{kind}")))
+        .collect())
 }
 
 /// Runs Lighthouse 12, as on a phone, and returns its answer.

@@ -20,7 +20,12 @@ enum Kind {
     WalkStep,
     OtherPage,
     Css,
+    /// What every page loads.
     Script,
+    /// The islands of most pages.
+    Program,
+    /// What few pages load in its place.
+    LargeProgram,
     ECharts,
 }
 
@@ -28,14 +33,14 @@ enum Kind {
 fn kind(path: &str) -> Option<Kind> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     match name.rsplit_once('.')?.1 {
-        "html" if name == "index.html" && !folder.contains('/') && folder.len() <= 2 => {
-            Some(Kind::Home)
-        }
+        "html" if name == "index.html" && !folder.contains('/') => Some(Kind::Home),
         "html" if folder.split('/').nth(1) == Some("walk") => Some(Kind::WalkStep),
         "html" => Some(Kind::OtherPage),
         "css" => Some(Kind::Css),
         "js" if name.starts_with("charts") => Some(Kind::ECharts),
-        "js" | "wasm" => Some(Kind::Script),
+        "js" | "wasm" if name.starts_with("islands") => Some(Kind::Program),
+        "js" | "wasm" if name.starts_with("classroom") => Some(Kind::LargeProgram),
+        "js" => Some(Kind::Script),
         _ => None,
     }
 }
@@ -76,17 +81,23 @@ pub(super) fn measure(dir: &Path) -> anyhow::Result<Vec<Figure>> {
             limits::HTML_FIRST,
         ),
         largest(&files, "page", is_page, limits::HTML),
-        total(&files, "CSS", Kind::Css, limits::CSS),
+        total(&files, "CSS", &[Kind::Css], limits::CSS),
         total(
             &files,
             "Scripts and WebAssembly",
-            Kind::Script,
+            &[Kind::Script, Kind::Program],
+            limits::SCRIPT,
+        ),
+        total(
+            &files,
+            "The same on pages of the class kit",
+            &[Kind::Script, Kind::LargeProgram],
             limits::SCRIPT,
         ),
         total(
             &files,
             "ECharts, on pages with a chart",
-            Kind::ECharts,
+            &[Kind::ECharts],
             limits::ECHARTS,
         ),
     ];
@@ -108,8 +119,11 @@ fn largest(
     Ok(Figure::new(what, largest.kilobytes, limit, Unit::Kilobytes))
 }
 
-fn total(files: &[File], what: &str, kind: Kind, limit: f64) -> anyhow::Result<Figure> {
-    let files: Vec<_> = files.iter().filter(|file| file.kind == kind).collect();
+fn total(files: &[File], what: &str, kinds: &[Kind], limit: f64) -> anyhow::Result<Figure> {
+    let files: Vec<_> = files
+        .iter()
+        .filter(|file| kinds.contains(&file.kind))
+        .collect();
     anyhow::ensure!(
         !files.is_empty(),
         "the site has no file for “{what}”: write it with `make build`"
@@ -158,7 +172,9 @@ mod tests {
             ("ja/kpi/index.html", Some(Kind::OtherPage)),
             ("404.html", Some(Kind::OtherPage)),
             ("site-0a.css", Some(Kind::Css)),
-            ("islands-0a_bg.wasm", Some(Kind::Script)),
+            ("easy/index.html", Some(Kind::Home)),
+            ("islands-0a_bg.wasm", Some(Kind::Program)),
+            ("classroom-0a.js", Some(Kind::LargeProgram)),
             ("boot-0a.js", Some(Kind::Script)),
             ("charts-0a.js", Some(Kind::ECharts)),
             ("data/indicators.json", None),

@@ -1,5 +1,5 @@
-//! The browser's program: links the library, so that its islands are exported, and starts
-//! hydration. Natively it does nothing.
+//! The browser's program of the pages that explain (feature `explainer`): links the library, so that
+//! its islands are exported, and starts hydration. Natively it does nothing.
 
 #[cfg(target_family = "wasm")]
 fn main() {

@@ -32,6 +32,12 @@ mod native {
             #[arg(long, default_value = "seeds")]
             seeds: PathBuf,
         },
+        /// Print every Japanese text with its readings as JSON lines (`make readings` compares them).
+        Readings {
+            /// The content folder.
+            #[arg(long, default_value = "seeds")]
+            seeds: PathBuf,
+        },
         /// Write every page beside what Trunk built (Trunk calls this).
         Render {
             /// The content folder.
@@ -43,6 +49,9 @@ mod native {
             /// The folder with Trunk's index.html, where the site is written.
             #[arg(long, env = "TRUNK_STAGING_DIR")]
             staging: PathBuf,
+            /// Where the site is published, instead of the address in the content.
+            #[arg(long, env = "MACHIYOMI_ADDRESS")]
+            address: Option<String>,
         },
         /// Serve a finished site.
         Serve {
@@ -90,16 +99,25 @@ mod native {
                     content.walk.steps.len()
                 );
             }
+            Command::Readings { seeds } => {
+                for reading in seeds::readings(&seeds)? {
+                    println!("{}", serde_json::to_string(&reading)?);
+                }
+            }
             Command::Render {
                 seeds,
                 browser,
                 staging,
+                address,
             } => {
-                let summary = output::write_site(&output::Folders {
+                let folders = output::Folders {
                     seeds,
                     browser,
                     staging,
-                })?;
+                };
+                // A variable that is set to nothing says nothing.
+                let address = address.as_deref().filter(|address| !address.is_empty());
+                let summary = output::write_site(&folders, address)?;
                 println!("{} pages, {} files", summary.pages, summary.files);
             }
             Command::Serve { dir, address } => {

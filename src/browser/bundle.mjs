@@ -15,8 +15,8 @@ const TARGET = ["chrome107", "firefox104", "safari15.4"];
 
 const options = { bundle: true, target: TARGET, legalComments: "none", logLevel: "warning" };
 
-async function script(entryPoint, inject = []) {
-  await build({ ...options, entryPoints: [entryPoint], inject, outdir: OUTPUT, format: "esm", minify: true });
+async function script(entryPoint, { inject = [], format = "esm" } = {}) {
+  await build({ ...options, entryPoints: [entryPoint], inject, outdir: OUTPUT, format, minify: true });
 }
 
 // The design tokens are some five hundred custom properties, of which a page needs a few dozen: the
@@ -74,7 +74,9 @@ try {
   await mkdir(OUTPUT, { recursive: true });
   await Promise.all([
     // Trunk says what it builds: a debug build is for `make dev` alone.
-    script("src/browser/boot.js", process.env.TRUNK_PROFILE === "debug" ? ["src/browser/reload.js"] : []),
+    script("src/browser/boot.js", { inject: process.env.TRUNK_PROFILE === "debug" ? ["src/browser/reload.js"] : [] }),
+    // No module: those wait until the page has been read, and with it painted.
+    script("src/browser/early.js", { format: "iife" }),
     script("src/browser/charts.js"),
     style("style/main.css", "site.css"),
     // The page for wrong addresses carries its style in itself.

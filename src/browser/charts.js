@@ -53,6 +53,8 @@ function finish(option, figure, bars) {
   // The library writes it into attributes, unescaped.
   option.textStyle = { fontFamily: getComputedStyle(figure).fontFamily.replaceAll('"', "'") };
   option.tooltip.confine = true;
+  // A pointer may rest on it, so that it can be read enlarged.
+  option.tooltip.enterable = true;
   option.tooltip.formatter = ({ seriesIndex, dataIndex, name }) => {
     const bar = bars[dataIndex];
     const text = seriesIndex === WHAT_IF ? `${option.series[WHAT_IF].name} ${name}` : bar.dataset.point || bar.textContent;
@@ -78,6 +80,7 @@ function fitted({ xAxis }, width) {
 // Pointer and keyboard: a bar leads where its link leads; focus on a bar's link or button shows its
 // tooltip; arrow keys go from bar to bar.
 function connect(chart, points, bars) {
+  addEventListener("keydown", ({ key }) => key === "Escape" && chart.dispatchAction({ type: "hideTip" }));
   chart.on("click", ({ dataIndex }) => bars[dataIndex]?.closest("a")?.click());
   for (const point of [...points]) {
     const act = (...types) => {

@@ -63,15 +63,15 @@ pub(super) fn beyond_charming(layout: Layout, indicator: &Indicator, voice: Voic
 fn name(indicator: &Indicator, voice: Voice<'_>) -> String {
     let words = voice.words;
     let unit = voice.fill(
-        &words.chart_unit,
-        &[("unit", indicator.unit.get(voice.language))],
+        &words.chart.unit,
+        &[("unit", indicator.unit.marked(voice.language))],
     );
     let line = match indicator.direction {
         _ if indicator.target.at_least => {
-            voice.fill(&words.chart_area, &[("target", &voice.target(indicator))])
+            voice.fill(&words.chart.area, &[("target", &voice.target(indicator))])
         }
-        Direction::Maintain => voice.text(&words.chart_line_level),
-        Direction::LimitDecline => voice.text(&words.chart_line_floor),
+        Direction::Maintain => voice.text(&words.chart.line_level),
+        Direction::LimitDecline => voice.text(&words.chart.line_floor),
         Direction::Increase | Direction::Decrease => return unit,
     };
     format!("{unit}\n{line}")

@@ -34,7 +34,7 @@ pub(super) fn all(
         of(Role::Result, &words.result),
         of(Role::Target, &words.target).mark_line(line(layout, indicator)),
         bar(
-            voice.text(&words.what_if_bar),
+            voice.text(&words.what_if.bar),
             paint::outlined(),
             paint::WASH,
         ),

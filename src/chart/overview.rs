@@ -69,9 +69,9 @@ impl Change<'_> {
     /// Name, change, baseline and target in one line.
     pub fn text(&self, voice: Voice<'_>) -> String {
         voice.fill(
-            &voice.words.overview_point,
+            &voice.words.overview.point,
             &[
-                ("name", self.indicator.short.get(voice.language)),
+                ("name", self.indicator.short.marked(voice.language)),
                 ("change", &self.label(voice)),
                 (
                     "from",

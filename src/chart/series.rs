@@ -53,7 +53,7 @@ pub fn points(indicator: &Indicator, voice: Voice<'_>) -> Vec<Point> {
             },
             label: label(indicator, voice, role, value),
             text: voice.fill(
-                &words.chart_point,
+                &words.chart.point,
                 &[("kind", &kind), ("when", &when), ("value", &quantity)],
             ),
             kind,
@@ -108,7 +108,7 @@ fn label(indicator: &Indicator, voice: Voice<'_>, role: Role, value: f64) -> Str
         number
     };
     if role == Role::Target && indicator.target.at_least {
-        voice.fill(&voice.words.chart_or_more, &[("value", &label)])
+        voice.fill(&voice.words.chart.or_more, &[("value", &label)])
     } else {
         label
     }

@@ -7,10 +7,10 @@ use crate::content::{Direction, Indicator};
 pub fn indicator_summary(indicator: &Indicator, voice: Voice<'_>) -> Vec<String> {
     let words = voice.words;
     let pattern = match indicator.direction {
-        Direction::Increase => &words.summary_increase,
-        Direction::Decrease => &words.summary_decrease,
-        Direction::Maintain => &words.summary_maintain,
-        Direction::LimitDecline => &words.summary_limit_decline,
+        Direction::Increase => &words.summary.increase,
+        Direction::Decrease => &words.summary.decrease,
+        Direction::Maintain => &words.summary.maintain,
+        Direction::LimitDecline => &words.summary.limit_decline,
     };
     let mut sentences = vec![voice.fill(
         pattern,
@@ -28,16 +28,16 @@ pub fn indicator_summary(indicator: &Indicator, voice: Voice<'_>) -> Vec<String>
             .map(|result| {
                 let year = voice.year(result.fiscal_year);
                 let value = voice.quantity(indicator, result.value);
-                voice.fill(&words.summary_result, &[("year", &year), ("value", &value)])
+                voice.fill(&words.summary.result, &[("year", &year), ("value", &value)])
             })
             .collect();
         let list = results.join(&voice.text(&words.list_separator));
-        sentences.push(voice.fill(&words.summary_results, &[("list", &list)]));
+        sentences.push(voice.fill(&words.summary.results, &[("list", &list)]));
     }
     sentences.push(voice.text(if indicator.results.is_empty() {
-        &words.chart_key
+        &words.chart.key
     } else {
-        &words.chart_key_results
+        &words.chart.key_results
     }));
     sentences
 }
@@ -51,7 +51,7 @@ pub fn overview_summary(changes: &[Change<'_>], voice: Voice<'_>) -> Vec<String>
         voice.fill(
             pattern,
             &[
-                ("name", change.indicator.short.get(voice.language)),
+                ("name", change.indicator.short.marked(voice.language)),
                 ("change", &change.label(voice)),
             ],
         )
@@ -64,9 +64,9 @@ pub fn overview_summary(changes: &[Change<'_>], voice: Voice<'_>) -> Vec<String>
         .iter()
         .filter(|change| change.percent < 0.0)
         .min_by(by_percent);
-    std::iter::once(voice.fill(&words.overview_summary, &[("count", &count)]))
-        .chain(highest.map(|change| most(&words.overview_highest, change)))
-        .chain(lowest.map(|change| most(&words.overview_lowest, change)))
+    std::iter::once(voice.fill(&words.overview.summary, &[("count", &count)]))
+        .chain(highest.map(|change| most(&words.overview.highest, change)))
+        .chain(lowest.map(|change| most(&words.overview.lowest, change)))
         .collect()
 }
 

@@ -14,6 +14,7 @@ pub(super) fn voice(content: &Content, language: Language) -> Voice<'_> {
     Voice {
         words: &content.words,
         language,
+        readings: false,
     }
 }
 

@@ -1,6 +1,9 @@
 //! Figures, years and changes as a chart writes them.
 
-use crate::content::{Bilingual, FiscalYear, Indicator, Language, Words, format_number};
+use crate::{
+    content::{FiscalYear, Indicator, Language, Localized, Words, format_number},
+    furigana,
+};
 
 /// How many characters a period may have below a bar.
 const LONGEST_PERIOD: usize = 16;
@@ -12,17 +15,36 @@ pub struct Voice<'a> {
     pub words: &'a Words,
     /// The language.
     pub language: Language,
+    /// Whether texts keep their readings in markup, for a page; a drawing has no place for them.
+    pub readings: bool,
 }
 
 impl Voice<'_> {
+    /// The same voice for a drawing.
+    pub fn drawn(self) -> Self {
+        Self {
+            readings: false,
+            ..self
+        }
+    }
+
     /// A text in the chart's language.
-    pub fn text(self, text: &Bilingual) -> String {
-        text.get(self.language).to_owned()
+    pub fn text(self, text: &Localized) -> String {
+        self.read(text.marked(self.language).to_owned())
+    }
+
+    /// A marked text as this voice gives it.
+    fn read(self, marked: String) -> String {
+        if self.readings {
+            marked
+        } else {
+            furigana::plain(&marked)
+        }
     }
 
     /// A text in the chart's language with its places filled.
-    pub fn fill(self, text: &Bilingual, values: &[(&str, &str)]) -> String {
-        text.fill(self.language, values)
+    pub fn fill(self, text: &Localized, values: &[(&str, &str)]) -> String {
+        self.read(text.fill(self.language, values))
     }
 
     /// A value with its unit: 0.56倍, 46.5%.
@@ -39,17 +61,22 @@ impl Voice<'_> {
     pub fn target(self, indicator: &Indicator) -> String {
         let number = indicator.format(indicator.target.value);
         if indicator.target.at_least {
-            self.join_unit(&self.words.at_least, indicator, &number)
+            self.at_least(indicator, &number)
         } else {
             self.with_unit(indicator, &number)
         }
+    }
+
+    /// A number as a minimum, with the indicator's unit.
+    pub fn at_least(self, indicator: &Indicator, number: &str) -> String {
+        self.join_unit(&self.words.at_least, indicator, number)
     }
 
     /// A distance between two values, or a place for one. Between percentages or ratios that is
     /// so many points: "10% more" than 46.5% would be something else.
     pub fn distance(self, indicator: &Indicator, number: &str) -> String {
         let points = match self.language {
-            Language::Ja => matches!(indicator.unit.ja.as_str(), "%" | "倍"),
+            Language::Ja | Language::Easy => matches!(indicator.unit.ja.plain(), "%" | "倍"),
             Language::En => is_percentage(indicator),
         };
         if points {
@@ -75,30 +102,30 @@ impl Voice<'_> {
         if baseline.months < 12 {
             let months = baseline.months.to_string();
             return self.fill(
-                &self.words.chart_months,
+                &self.words.chart.months,
                 &[("year", &year), ("months", &months)],
             );
         }
         baseline
             .period
             .as_ref()
-            .map(|period| without_brackets(period.get(self.language)))
-            .filter(|period| period.chars().count() <= LONGEST_PERIOD)
+            .map(|period| without_brackets(&self.text(period)))
+            .filter(|period| furigana::plain(period).chars().count() <= LONGEST_PERIOD)
             .unwrap_or(year)
     }
 
     /// A year for a sentence.
     pub fn year(self, year: FiscalYear) -> String {
-        year.long(self.language)
+        self.read(year.long(self.language))
     }
 
     /// A year for an axis.
     pub fn year_short(self, year: FiscalYear) -> String {
-        year.short(self.language)
+        self.read(year.short(self.language))
     }
 
-    fn join_unit(self, pattern: &Bilingual, indicator: &Indicator, number: &str) -> String {
-        let unit = indicator.unit.get(self.language);
+    fn join_unit(self, pattern: &Localized, indicator: &Indicator, number: &str) -> String {
+        let unit = indicator.unit.marked(self.language);
         // English sets a unit off by a space, but not the percent sign.
         self.fill(pattern, &[("value", number), ("unit", unit)])
             .replace(" %", "%")
@@ -107,7 +134,7 @@ impl Voice<'_> {
 
 /// Whether the figure itself is a percentage.
 pub(super) fn is_percentage(indicator: &Indicator) -> bool {
-    indicator.unit.ja == "%"
+    indicator.unit.ja.plain() == "%"
 }
 
 /// A change in percent with its sign, to one decimal: +9.3%, −100.0%.

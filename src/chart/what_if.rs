@@ -3,7 +3,7 @@
 
 use super::{Voice, voice};
 use crate::{
-    content::{Bilingual, Direction, Indicator, Words},
+    content::{Direction, Indicator, Localized, Words},
     progress::{Rule, Verdict},
 };
 
@@ -52,10 +52,10 @@ pub fn range(indicator: &Indicator) -> Range {
 pub fn rule(indicator: &Indicator, voice: Voice<'_>) -> String {
     let words = voice.words;
     let pattern = match indicator.direction {
-        Direction::Increase => &words.what_if_rule_increase,
-        Direction::Decrease => &words.what_if_rule_decrease,
-        Direction::Maintain => &words.what_if_rule_maintain,
-        Direction::LimitDecline => &words.what_if_rule_limit_decline,
+        Direction::Increase => &words.what_if.rule_increase,
+        Direction::Decrease => &words.what_if.rule_decrease,
+        Direction::Maintain => &words.what_if.rule_maintain,
+        Direction::LimitDecline => &words.what_if.rule_limit_decline,
     };
     // "at least" is in the sentence already.
     let target = voice.quantity(indicator, indicator.target.value);
@@ -68,7 +68,7 @@ pub fn rule(indicator: &Indicator, voice: Voice<'_>) -> String {
 pub fn sentences<'a>(
     indicator: &Indicator,
     words: &'a Words,
-) -> Vec<(&'static str, &'a Bilingual)> {
+) -> Vec<(&'static str, &'a Localized)> {
     let (exactly, past) = (
         Verdict::Reached { beyond: 0 },
         Verdict::Reached { beyond: 1 },
@@ -82,25 +82,25 @@ pub fn sentences<'a>(
     let course = indicator.course();
     let sentences = match course.rule {
         Rule::StayAbove => vec![
-            (kept, &words.what_if_kept),
-            (kept_above, &words.what_if_kept_above),
-            (Verdict::Broken { missing }, &words.what_if_broken),
+            (kept, &words.what_if.kept),
+            (kept_above, &words.what_if.kept_above),
+            (Verdict::Broken { missing }, &words.what_if.broken),
         ],
         Rule::Rise | Rule::Fall => {
             let passed = if course.rule == Rule::Rise {
-                &words.what_if_passed
+                &words.what_if.passed
             } else {
-                &words.what_if_passed_below
+                &words.what_if.passed_below
             };
-            let mut sentences = vec![(exactly, &words.what_if_reached), (past, passed)];
+            let mut sentences = vec![(exactly, &words.what_if.reached), (past, passed)];
             if course.measurable {
                 sentences.extend([
-                    (on_the_way, &words.what_if_on_the_way),
-                    (Verdict::AtStart { missing }, &words.what_if_at_start),
-                    (Verdict::Away { missing }, &words.what_if_away),
+                    (on_the_way, &words.what_if.on_the_way),
+                    (Verdict::AtStart { missing }, &words.what_if.at_start),
+                    (Verdict::Away { missing }, &words.what_if.away),
                 ]);
             } else {
-                sentences.push((Verdict::Short { missing }, &words.what_if_short));
+                sentences.push((Verdict::Short { missing }, &words.what_if.short));
             }
             sentences
         }
@@ -128,7 +128,7 @@ mod tests {
             assert!(min <= course.baseline.min(course.target), "{id}: {min}");
             assert!(max > course.baseline.max(course.target), "{id}: {max}");
             assert_eq!(min < 0, id == "net-migration", "{id}: {min}");
-            if indicator.unit.ja == "%" {
+            if indicator.unit.ja.plain() == "%" {
                 assert!(max <= indicator.smallest_units(100.0), "{id}: {max}");
             }
             if indicator.cumulative {

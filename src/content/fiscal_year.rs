@@ -22,18 +22,24 @@ impl FiscalYear {
         self.0.saturating_sub(BEFORE_HEISEI)
     }
 
-    /// The year for a sentence or a table: 2019年度（平成31年度）, fiscal 2019 (Heisei 31).
+    /// The year for a sentence or a table, its readings marked: 2019年度（平成31年度）, fiscal 2019
+    /// (Heisei 31). Easy Japanese does without the era.
     pub fn long(self, language: Language) -> String {
         match language {
-            Language::Ja => format!("{}年度（平成{}年度）", self.0, self.heisei()),
+            Language::Ja => format!(
+                "{}年度《ねんど》（平成《へいせい》{}年度《ねんど》）",
+                self.0,
+                self.heisei()
+            ),
+            Language::Easy => self.short(language),
             Language::En => format!("fiscal {} (Heisei {})", self.0, self.heisei()),
         }
     }
 
-    /// The year for an axis or a card: 2019年度, FY2019.
+    /// The year for an axis or a card, its readings marked: 2019年度, FY2019.
     pub fn short(self, language: Language) -> String {
         match language {
-            Language::Ja => format!("{}年度", self.0),
+            Language::Ja | Language::Easy => format!("{}年度《ねんど》", self.0),
             Language::En => format!("FY{}", self.0),
         }
     }
@@ -42,11 +48,16 @@ impl FiscalYear {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::furigana;
 
     #[test]
     fn a_fiscal_year_shows_era_and_western_year() {
         let year = FiscalYear(2019);
-        assert_eq!(year.long(Language::Ja), "2019年度（平成31年度）");
+        assert_eq!(
+            furigana::plain(&year.long(Language::Ja)),
+            "2019年度（平成31年度）"
+        );
+        assert_eq!(furigana::plain(&year.long(Language::Easy)), "2019年度");
         assert_eq!(year.long(Language::En), "fiscal 2019 (Heisei 31)");
         assert_eq!(year.short(Language::En), "FY2019");
     }

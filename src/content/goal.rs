@@ -1,6 +1,6 @@
 //! Basic goals, their policy areas, measures and actions.
 
-use super::Bilingual;
+use super::Localized;
 
 /// A basic goal (基本目標) of the strategy.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,19 +12,19 @@ pub struct Goal {
     /// The drawing on the cover.
     pub picture: String,
     /// What the drawing says.
-    pub picture_alt: Bilingual,
+    pub picture_alt: Localized,
     /// The official title.
-    pub title: Bilingual,
+    pub title: Localized,
     /// The official subtitle.
-    pub subtitle: Bilingual,
+    pub subtitle: Localized,
     /// A short title in everyday words.
-    pub short: Bilingual,
+    pub short: Localized,
     /// One sentence: what the goal wants.
-    pub summary: Bilingual,
+    pub summary: Localized,
     /// The id of the one indicator that stands on the goal's card.
     pub headline: String,
     /// The basic direction (基本的方向), a paragraph each.
-    pub direction: Vec<Bilingual>,
+    pub direction: Vec<Localized>,
     /// The policy areas (施策), in order.
     pub areas: Vec<Area>,
     /// The section cited.
@@ -41,11 +41,11 @@ pub struct Area {
     /// The small drawing.
     pub picture: String,
     /// The official title.
-    pub title: Bilingual,
+    pub title: Localized,
     /// A short title in everyday words.
-    pub short: Bilingual,
+    pub short: Localized,
     /// One or two sentences.
-    pub summary: Bilingual,
+    pub summary: Localized,
     /// The circled measures, in order.
     pub measures: Vec<Measure>,
     /// The section cited.
@@ -58,11 +58,11 @@ pub struct Measure {
     /// The circled number.
     pub number: u16,
     /// A short title of ours: the plan gives measures a sentence, not a name.
-    pub title: Bilingual,
+    pub title: Localized,
     /// What the measure says, in plain words.
-    pub summary: Bilingual,
+    pub summary: Localized,
     /// What the city does, one entry for each bullet of the plan.
-    pub actions: Vec<Bilingual>,
+    pub actions: Vec<Localized>,
 }
 
 /// The circled form of a small number: 1 is ①. Beyond ⑳ the number stands in brackets.

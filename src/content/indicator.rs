@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, FiscalYear};
+use super::{FiscalYear, Localized};
 use crate::progress::{Course, Rule};
 
 /// A figure by which the plan is measured.
@@ -19,11 +19,11 @@ pub struct Indicator {
     /// Policy areas where the plan lists it a second time (再掲).
     pub also_listed_in: Vec<String>,
     /// The official name.
-    pub name: Bilingual,
+    pub name: Localized,
     /// A short name of ours.
-    pub short: Bilingual,
+    pub short: Localized,
     /// The unit, as the plan prints it, and in English to be read after the number.
-    pub unit: Bilingual,
+    pub unit: Localized,
     /// Digits after the point, as printed.
     pub decimals: u8,
     /// How the figure is meant to move.
@@ -39,11 +39,11 @@ pub struct Indicator {
     /// Results that the city has added, by year; empty in the plan itself.
     pub results: Vec<YearResult>,
     /// What it means in daily life.
-    pub meaning: Bilingual,
+    pub meaning: Localized,
     /// Why this target, only where the plan says so.
-    pub reason: Option<Bilingual>,
+    pub reason: Option<Localized>,
     /// The plan's notes and what keeps the figure honest.
-    pub note: Option<Bilingual>,
+    pub note: Option<Localized>,
     /// The section cited.
     pub source: String,
 }
@@ -80,7 +80,7 @@ pub struct Baseline {
     /// The year of the value.
     pub fiscal_year: FiscalYear,
     /// What the value really covers, where that is not simply the fiscal year.
-    pub period: Option<Bilingual>,
+    pub period: Option<Localized>,
     /// How many months the value covers.
     pub months: u8,
 }

@@ -4,12 +4,15 @@
 //! Leptos or browsers. Content that reaches these types through [`crate::seeds`] is complete:
 //! both languages present, every reference resolved.
 
+mod audience;
 mod fiscal_year;
 mod glossary;
 mod goal;
 mod indicator;
+mod lesson;
 mod plan;
 mod project;
+mod quiz;
 mod section;
 mod site;
 mod text;
@@ -18,6 +21,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
+pub use audience::{Audience, PlanPart, Touch};
 pub use fiscal_year::FiscalYear;
 pub use glossary::Term;
 pub use goal::{Area, Goal, Measure, circled};
@@ -25,13 +29,18 @@ pub use indicator::{
     ApartReason, Baseline, Comparison, Direction, Indicator, Kind, Target, YearResult,
     format_number,
 };
+pub use lesson::{Lesson, Phase, Place, Question, Slide, Task, TaskKind};
 pub use plan::{Chapter, Entry};
 pub use project::{Item, Pillar, Project, StoryPart};
+pub use quiz::{Quiz, QuizAnswers, QuizEntry, QuizKind, QuizPattern};
 pub use section::Section;
 pub use site::{AboutSection, Accent, Band, Home, Palette, Site};
-pub use text::{Bilingual, Language};
+pub use text::{Language, Localized, Text};
 pub use walk::{Dots, Figure, Guess, Link, Pair, Stage, Step, Walk};
-pub use words::Words;
+pub use words::{
+    ChartWords, ClassWords, DecideWords, ForMeWords, OverviewWords, QrWords, QuizWords,
+    ReadAloudWords, SettingsWords, SheetWords, SlidesWords, SummaryWords, WhatIfWords, Words,
+};
 
 /// Everything that the site says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,8 +61,14 @@ pub struct Content {
     pub indicators: Vec<Indicator>,
     /// The glossary, in the order of readings.
     pub glossary: Vec<Term>,
+    /// Who a reader may be, in the order of the choice.
+    pub audiences: Vec<Audience>,
     /// The guided walk.
     pub walk: Walk,
+    /// What the quiz asks.
+    pub quiz: Quiz,
+    /// The lesson: the teacher's plan, the worksheet, the slides.
+    pub lesson: Lesson,
     /// The drawings by id, each an SVG document.
     pub pictures: BTreeMap<String, String>,
 }
@@ -87,6 +102,17 @@ impl Content {
             .iter()
             .flat_map(|goal| &goal.areas)
             .find(|area| area.id == id)
+    }
+
+    /// The measure with this id, for example `1-2-3`, and its goal.
+    pub fn measure(&self, id: &str) -> Option<(&Goal, &Measure)> {
+        self.goals.iter().find_map(|goal| {
+            goal.areas
+                .iter()
+                .flat_map(|area| area.measures.iter().map(move |measure| (area, measure)))
+                .find(|(area, measure)| format!("{}-{}", area.id, measure.number) == id)
+                .map(|(_, measure)| (goal, measure))
+        })
     }
 
     /// The numeric targets of a goal.

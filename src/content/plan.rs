@@ -1,6 +1,6 @@
 //! What the plan says beside goals and projects: basics, revision, structure, delivery.
 
-use super::Bilingual;
+use super::Localized;
 
 /// A chapter of the plan's own story.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -8,9 +8,9 @@ pub struct Chapter {
     /// Stable id: the anchor on the page about the plan.
     pub id: String,
     /// A short title of ours.
-    pub title: Bilingual,
+    pub title: Localized,
     /// One or two sentences.
-    pub summary: Bilingual,
+    pub summary: Localized,
     /// The parts, in order.
     pub entries: Vec<Entry>,
 }
@@ -21,9 +21,9 @@ pub struct Entry {
     /// Stable id: the anchor on the page about the plan.
     pub id: String,
     /// A short title of ours.
-    pub title: Bilingual,
+    pub title: Localized,
     /// The paragraph.
-    pub text: Bilingual,
+    pub text: Localized,
     /// The section cited.
     pub source: String,
 }

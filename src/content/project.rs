@@ -1,6 +1,6 @@
 //! Leading projects, their pillars and items.
 
-use super::Bilingual;
+use super::Localized;
 
 /// A leading project (リーディングプロジェクト).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,17 +12,17 @@ pub struct Project {
     /// The drawing on the cover.
     pub picture: String,
     /// What the drawing says.
-    pub picture_alt: Bilingual,
+    pub picture_alt: Localized,
     /// The official title.
-    pub title: Bilingual,
+    pub title: Localized,
     /// The official subtitle, where there is one.
-    pub subtitle: Option<Bilingual>,
+    pub subtitle: Option<Localized>,
     /// The city's strength (特性) on which the project builds.
-    pub strength: Bilingual,
+    pub strength: Localized,
     /// A short title in everyday words.
-    pub short: Bilingual,
+    pub short: Localized,
     /// One sentence: what the project does.
-    pub summary: Bilingual,
+    pub summary: Localized,
     /// The overview (概要), told in parts.
     pub story: Vec<StoryPart>,
     /// The pillars (1), (2) …, in order.
@@ -48,9 +48,9 @@ impl Project {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StoryPart {
     /// The heading.
-    pub title: Bilingual,
+    pub title: Localized,
     /// The paragraph.
-    pub text: Bilingual,
+    pub text: Localized,
 }
 
 /// A pillar of a project.
@@ -59,9 +59,9 @@ pub struct Pillar {
     /// The number in brackets.
     pub number: u16,
     /// The official title.
-    pub title: Bilingual,
+    pub title: Localized,
     /// What the pillar does; its whole substance where it has no items.
-    pub text: Bilingual,
+    pub text: Localized,
     /// The circled items, in order; may be empty.
     pub items: Vec<Item>,
 }
@@ -72,7 +72,7 @@ pub struct Item {
     /// The circled number.
     pub number: u16,
     /// The official title.
-    pub title: Bilingual,
+    pub title: Localized,
     /// What the city does.
-    pub text: Bilingual,
+    pub text: Localized,
 }

@@ -1,6 +1,6 @@
 //! What a city says about its site as a whole.
 
-use super::{Bilingual, FiscalYear, Link, walk::Dots};
+use super::{FiscalYear, Link, Localized, walk::Dots};
 
 /// The site's settings.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,13 +13,13 @@ pub struct Site {
     /// The drawing of the page for wrong addresses.
     pub lost_picture: String,
     /// The site's name.
-    pub name: Bilingual,
+    pub name: Localized,
     /// The city's name.
-    pub city: Bilingual,
+    pub city: Localized,
     /// The plan's official title.
-    pub plan: Bilingual,
+    pub plan: Localized,
     /// When the plan was issued.
-    pub issued: Bilingual,
+    pub issued: Localized,
     /// The plan's first fiscal year.
     pub first_year: FiscalYear,
     /// The plan's last fiscal year, the year of its targets.
@@ -36,9 +36,9 @@ pub struct Site {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Home {
     /// The headline.
-    pub title: Bilingual,
+    pub title: Localized,
     /// What the plan is about, in one or two sentences.
-    pub lead: Bilingual,
+    pub lead: Localized,
     /// The picture of the headline's number.
     pub dots: Dots,
     /// The section that the headline's number comes from.
@@ -55,9 +55,9 @@ pub struct Band {
     /// The drawing.
     pub picture: String,
     /// The heading.
-    pub title: Bilingual,
+    pub title: Localized,
     /// The paragraph.
-    pub text: Bilingual,
+    pub text: Localized,
     /// Where more stands, if anywhere.
     pub link: Option<Link>,
     /// The section cited; none where the band speaks of the site itself.
@@ -98,7 +98,7 @@ pub struct AboutSection {
     /// Stable id: the anchor on the page.
     pub id: String,
     /// The heading.
-    pub title: Bilingual,
+    pub title: Localized,
     /// The paragraphs.
-    pub paragraphs: Vec<Bilingual>,
+    pub paragraphs: Vec<Localized>,
 }

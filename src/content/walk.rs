@@ -1,14 +1,14 @@
 //! The guided walk through the plan.
 
-use super::Bilingual;
+use super::Localized;
 
 /// The walk: its name and its steps in story order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Walk {
     /// The walk's name.
-    pub title: Bilingual,
+    pub title: Localized,
     /// One sentence.
-    pub summary: Bilingual,
+    pub summary: Localized,
     /// How many minutes it takes, roughly.
     pub minutes: u8,
     /// The steps.
@@ -21,19 +21,19 @@ pub struct Step {
     /// The address of the step below `walk/`.
     pub id: String,
     /// The part of the story to which the step belongs.
-    pub part: Bilingual,
+    pub part: Localized,
     /// The family of colours.
     pub accent: String,
     /// The drawing.
     pub picture: String,
     /// What the drawing says.
-    pub picture_alt: Bilingual,
+    pub picture_alt: Localized,
     /// A thought, not a label.
-    pub title: Bilingual,
+    pub title: Localized,
     /// The idea in at most about 120 Japanese characters.
-    pub text: Bilingual,
+    pub text: Localized,
     /// The rest, for those who want it.
-    pub more: Vec<Bilingual>,
+    pub more: Vec<Localized>,
     /// At most one figure or small interaction.
     pub figure: Option<Figure>,
     /// Pages that go deeper.
@@ -68,25 +68,25 @@ pub struct Dots {
     /// How many dots.
     pub count: u16,
     /// What one dot stands for and what they show together.
-    pub caption: Bilingual,
+    pub caption: Localized,
 }
 
 /// A box of a flow.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Stage {
     /// The short heading.
-    pub label: Bilingual,
+    pub label: Localized,
     /// One short sentence.
-    pub text: Bilingual,
+    pub text: Localized,
 }
 
 /// One line of a figure of pairs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pair {
     /// The left side.
-    pub from: Bilingual,
+    pub from: Localized,
     /// The right side.
-    pub to: Bilingual,
+    pub to: Localized,
     /// Where the right side leads, if anywhere.
     pub link: Option<Link>,
 }
@@ -95,11 +95,11 @@ pub struct Pair {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Guess {
     /// The question.
-    pub question: Bilingual,
+    pub question: Localized,
     /// The answers to choose from, and whether each is right; exactly one is.
-    pub choices: Vec<(Bilingual, bool)>,
+    pub choices: Vec<(Localized, bool)>,
     /// The explanation that opens.
-    pub answer: Bilingual,
+    pub answer: Localized,
 }
 
 /// A place on the site that content can point to.

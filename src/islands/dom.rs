@@ -91,14 +91,3 @@ pub(super) fn forget(name: &str) {
         let _ = storage.remove_item(name);
     }
 }
-
-/// Writes how many things are shown into a status line that carries its own sentences.
-pub(super) fn tell_count(status: &HtmlElement, count: usize) {
-    let name = if count == 0 {
-        "data-none"
-    } else {
-        "data-count"
-    };
-    let sentence = status.get_attribute(name).unwrap_or_default();
-    status.set_text_content(Some(&sentence.replace("{count}", &count.to_string())));
-}

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-/// Leads to the same place of the same page in the other language.
+/// Leads to the same place of the same page in another language.
 ///
-/// Children: the link to the same page. Parts of a page have the same ids in every language.
+/// Children: the links to the same page. Parts of a page have the same ids in every language.
 #[island]
 pub fn LanguageSwitch(children: Children) -> impl IntoView {
     #[cfg(target_family = "wasm")]
@@ -14,6 +14,7 @@ pub fn LanguageSwitch(children: Children) -> impl IntoView {
 
 #[cfg(target_family = "wasm")]
 mod browser {
+    use wasm_bindgen::JsCast;
     use web_sys::HtmlAnchorElement;
 
     use crate::islands::dom;
@@ -22,13 +23,15 @@ mod browser {
     const READING_LINE: f64 = 160.0;
 
     pub(super) fn wake() {
-        let Some(link) = dom::find::<HtmlAnchorElement>("a[data-language-switch]") else {
-            return;
-        };
-        let link_again = link.clone();
-        dom::on(&link, "click", move |_| {
-            link_again.set_hash(&place().unwrap_or_default());
-        });
+        for link in dom::find_all("a[data-language-switch]") {
+            let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else {
+                continue;
+            };
+            let again = link.clone();
+            dom::on(&link, "click", move |_| {
+                again.set_hash(&place().unwrap_or_default());
+            });
+        }
     }
 
     /// The id of the part of the page that is being read; none at the page's beginning.

@@ -2,27 +2,29 @@
 //!
 //! Every island takes prerendered HTML as children and works on it; a page is complete without
 //! them. Islands know the HTML's data attributes. They know no content, no files and no wording.
+//!
+//! Two programs are built of them, and a page has one: each brings the islands of every page, which
+//! are here, and those of its own pages, [`explainer`] or [`classroom`].
 
-mod chart_frame;
-mod glossary_filter;
-mod indicator_filter;
+#[cfg(any(feature = "classroom", not(target_family = "wasm")))]
+pub mod classroom;
+#[cfg(any(feature = "explainer", not(target_family = "wasm")))]
+pub mod explainer;
+
 mod language_switch;
+mod read_aloud;
+mod reading_settings;
 mod term_popups;
-mod walk_guide;
-mod walk_resume;
-mod what_if;
 
 #[cfg(target_family = "wasm")]
 mod dom;
+#[cfg(target_family = "wasm")]
+mod reading_place;
 
-pub use chart_frame::ChartFrame;
-pub use glossary_filter::GlossaryFilter;
-pub use indicator_filter::IndicatorFilter;
 pub use language_switch::LanguageSwitch;
+pub use read_aloud::ReadAloud;
+pub use reading_settings::ReadingSettings;
 pub use term_popups::TermPopups;
-pub use walk_guide::WalkGuide;
-pub use walk_resume::WalkResume;
-pub use what_if::WhatIf;
 
 /// Prepares hydration; `public/boot.js` then wakes each island of the page.
 #[cfg(target_family = "wasm")]

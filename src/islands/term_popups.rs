@@ -32,7 +32,7 @@ mod browser {
         let (Some(document), Some(window), Some(dialog)) = (
             dom::document(),
             dom::window(),
-            dom::find::<HtmlDialogElement>("dialog.my-sheet"),
+            dom::find::<HtmlDialogElement>("dialog[data-terms]"),
         ) else {
             return;
         };

@@ -1,9 +1,15 @@
 //! Shared files under names that change with their content.
 
-use anyhow::Result;
+use std::fs;
+
+use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use super::{Folders, OutputFile, drawings, read, shell::Shell, theme};
+use super::{
+    Folders, OutputFile, drawings, read,
+    shell::{self, Shell},
+    theme,
+};
 use crate::{content::Content, views::Assets};
 
 /// How many hexadecimal digits of a file's SHA-256 its name carries.
@@ -16,24 +22,39 @@ pub(super) fn collect(
     folders: &Folders,
 ) -> Result<(Assets, Vec<OutputFile>)> {
     let mut files = Vec::new();
-    let mut add = |stem: &str, ending: &str, text: String| {
-        let name = format!("{stem}-{}.{ending}", hash(text.as_bytes()));
-        files.push(OutputFile::new(name.clone(), text));
+    let mut add = |stem: &str, ending: &str, content: Vec<u8>| {
+        let name = format!("{stem}-{}.{ending}", hash(&content));
+        files.push(OutputFile::new(name.clone(), content));
         name
+    };
+    let built = |name: &str| {
+        let path = folders.staging.join(name);
+        fs::read(&path).with_context(|| format!("cannot read {}", path.display()))
     };
     let css = read(&folders.staging.join(&shell.css))? + &theme::css(&content.site.accents);
     let assets = Assets {
-        css: add("site", "css", css),
-        boot: add("boot", "js", read(&folders.browser.join("boot.js"))?),
-        charts: add("charts", "js", read(&folders.browser.join("charts.js"))?),
-        pictures: add("pictures", "svg", drawings::sprite(&content.pictures)?),
-        icon: add("icon", "svg", drawings::icon(content)),
+        css: add("site", "css", css.into()),
+        boot: add("boot", "js", read(&folders.browser.join("boot.js"))?.into()),
+        early: add(
+            "early",
+            "js",
+            read(&folders.browser.join("early.js"))?.into(),
+        ),
+        charts: add(
+            "charts",
+            "js",
+            read(&folders.browser.join("charts.js"))?.into(),
+        ),
+        pictures: add(
+            "pictures",
+            "svg",
+            drawings::sprite(&content.pictures)?.into(),
+        ),
+        icon: add("icon", "svg", drawings::icon(content).into()),
+        classroom_js: add("classroom", "js", built(shell::CLASSROOM_JS)?),
+        classroom_wasm: add("classroom", "wasm", built(shell::CLASSROOM_WASM)?),
         islands_js: shell.js.clone(),
         islands_wasm: shell.wasm.clone(),
-        reload: shell
-            .reload
-            .clone()
-            .map(|script| add("reload", "js", script)),
         lost: read(&folders.browser.join("lost.css"))?,
     };
     Ok((assets, files))

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::OutputFile;
 use crate::content::{
-    Bilingual, Content, Direction, FiscalYear, Indicator, Kind, Language, Term, YearResult,
+    Content, Direction, FiscalYear, Indicator, Kind, Language, Localized, Term, YearResult,
 };
 
 /// So that spreadsheet programs read the file as UTF-8.
@@ -17,15 +17,15 @@ struct IndicatorData<'c> {
     kind: Kind,
     goal: u16,
     area: Option<&'c str>,
-    name: &'c Bilingual,
-    unit: &'c Bilingual,
+    name: &'c Localized,
+    unit: &'c Localized,
     baseline: BaselineData<'c>,
     target: TargetData,
     direction: Direction,
     cumulative: bool,
     estimated: bool,
     also_listed_in: &'c [String],
-    note: Option<&'c Bilingual>,
+    note: Option<&'c Localized>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     results: Vec<ResultData>,
     source: SourceData<'c>,
@@ -36,7 +36,7 @@ struct BaselineData<'c> {
     value: Number,
     fiscal_year: FiscalYear,
     months: u8,
-    period: Option<&'c Bilingual>,
+    period: Option<&'c Localized>,
 }
 
 #[derive(Serialize)]
@@ -61,9 +61,9 @@ struct SourceData<'c> {
 #[derive(Serialize)]
 struct TermData<'c> {
     id: &'c str,
-    term: &'c Bilingual,
+    term: &'c Localized,
     reading: &'c str,
-    explanation: Bilingual,
+    explanation: Localized,
     aliases: Aliases<'c>,
     footnote: Option<u8>,
     source: SourceData<'c>,
@@ -168,17 +168,18 @@ fn term_data<'c>(content: &'c Content, term: &'c Term) -> TermData<'c> {
         let first = term.explanation.get(language);
         match (&term.more, language) {
             (None, _) => first.to_owned(),
-            (Some(more), Language::Ja) => format!("{first}{}", more.ja),
-            (Some(more), Language::En) => format!("{first} {}", more.en),
+            (Some(more), Language::En) => format!("{first} {}", more.get(language)),
+            (Some(more), _) => format!("{first}{}", more.get(language)),
         }
     };
     TermData {
         id: &term.id,
         term: &term.term,
         reading: &term.reading,
-        explanation: Bilingual {
-            ja: whole(Language::Ja),
-            en: whole(Language::En),
+        explanation: Localized {
+            ja: whole(Language::Ja).into(),
+            easy: whole(Language::Easy).into(),
+            en: whole(Language::En).into(),
         },
         aliases: Aliases {
             ja: &term.aliases_ja,
@@ -224,10 +225,10 @@ fn csv(content: &Content) -> Result<Vec<u8>> {
             name_of(&data.kind)?,
             data.goal.to_string(),
             data.area.unwrap_or_default().to_owned(),
-            data.name.ja.clone(),
-            data.name.en.clone(),
-            data.unit.ja.clone(),
-            data.unit.en.clone(),
+            data.name.get(Language::Ja).to_owned(),
+            data.name.get(Language::En).to_owned(),
+            data.unit.get(Language::Ja).to_owned(),
+            data.unit.get(Language::En).to_owned(),
             plain(indicator.baseline.value),
             data.baseline.fiscal_year.0.to_string(),
             data.baseline.months.to_string(),

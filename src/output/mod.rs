@@ -6,6 +6,7 @@
 mod assets;
 mod data;
 mod drawings;
+mod qr;
 mod shell;
 mod sitemap;
 mod theme;
@@ -16,7 +17,7 @@ use std::{
     sync::Arc,
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::{content::Content, render, seeds};
 
@@ -58,13 +59,22 @@ pub struct Summary {
     pub files: usize,
 }
 
-/// Reads the content and writes the whole site.
+/// Reads the content and writes the whole site. An `address` stands in for that of the content.
 ///
 /// # Errors
-/// All problems of the content at once ([`seeds::Problems`]); or a file that cannot be read or
-/// written, by name.
-pub fn write_site(folders: &Folders) -> Result<Summary> {
-    write_content(Arc::new(seeds::load(&folders.seeds)?), folders)
+/// All problems of the content at once ([`seeds::Problems`]); an address that is none; or a file
+/// that cannot be read or written, by name.
+pub fn write_site(folders: &Folders, address: Option<&str>) -> Result<Summary> {
+    let mut content = seeds::load(&folders.seeds)?;
+    if let Some(address) = address {
+        ensure!(
+            seeds::is_address(address),
+            "\"{address}\" is not the address of a site: write it in full with a slash at the end, \
+             like https://www.example.lg.jp/plan/"
+        );
+        content.site.address = Some(address.to_owned());
+    }
+    write_content(Arc::new(content), folders)
 }
 
 /// Writes the whole site from content that has been read already.
@@ -83,6 +93,7 @@ pub fn write_content(content: Arc<Content>, folders: &Folders) -> Result<Summary
     );
     files.extend(data::files(&content)?);
     files.extend(sitemap::files(&content)?);
+    files.extend(qr::files(&content)?);
     for file in &files {
         write(&folders.staging, file)?;
     }

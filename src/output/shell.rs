@@ -1,4 +1,4 @@
-//! What Trunk built: the names of style sheet, script and WebAssembly, and its reload script.
+//! What Trunk built: the names of style sheet, script and WebAssembly.
 
 use std::{fs, path::Path};
 
@@ -6,6 +6,12 @@ use anyhow::{Context, Result};
 use scraper::{Html, Selector};
 
 use super::read;
+
+/// The program of few pages: Trunk, to which it is a worker, names it without a hash.
+pub(super) const CLASSROOM_JS: &str = "classroom.js";
+
+/// That program's WebAssembly.
+pub(super) const CLASSROOM_WASM: &str = "classroom_bg.wasm";
 
 /// The names that Trunk's page of the build holds.
 #[derive(Debug)]
@@ -16,8 +22,6 @@ pub(super) struct Shell {
     pub(super) js: String,
     /// The islands' WebAssembly.
     pub(super) wasm: String,
-    /// The inline script that reloads the page while developing.
-    pub(super) reload: Option<String>,
 }
 
 impl Shell {
@@ -38,23 +42,20 @@ impl Shell {
                     format!("index.html names no {selector}; check Trunk.toml and index.html")
                 })
         };
-        let inline = Selector::parse("script:not([src])").ok();
-        let reload = inline.and_then(|inline| {
-            let script: String = html.select(&inline).next()?.text().collect();
-            (!script.trim().is_empty()).then_some(script)
-        });
         Ok(Self {
             css: attribute("link[rel=stylesheet]", "href")?,
             js: attribute("script[data-wasm]", "data-js")?,
             wasm: attribute("script[data-wasm]", "data-wasm")?,
-            reload,
         })
     }
 
     /// Deletes what the site has under another name.
     pub(super) fn remove_replaced(&self, staging: &Path) -> Result<()> {
-        let path = staging.join(&self.css);
-        fs::remove_file(&path).with_context(|| format!("cannot delete {}", path.display()))
+        for name in [self.css.as_str(), CLASSROOM_JS, CLASSROOM_WASM] {
+            let path = staging.join(name);
+            fs::remove_file(&path).with_context(|| format!("cannot delete {}", path.display()))?;
+        }
+        Ok(())
     }
 }
 

@@ -1,16 +1,16 @@
 //! The content's families of colours as custom properties.
 
-use crate::content::{Accent, Palette};
+use crate::content::Accent;
 
-/// `--goal-1-ink` and so on for every family, in light and dark; and `--accent-ink` and so on for
+/// `--goal-1-ink` and so on for every family, by day, by night (see `style/tokens.css`) and in high
+/// contrast; and `--accent-ink` and so on for
 /// the family of the surrounding `data-accent`.
 pub(super) fn css(accents: &[Accent]) -> String {
-    let colours = |palette: fn(&Accent) -> &Palette| -> String {
+    let colours = |tones: fn(&Accent) -> [String; 3]| -> String {
         accents
             .iter()
             .map(|accent| {
-                let Palette { ink, wash, fill } = palette(accent);
-                let name = &accent.name;
+                let ([ink, wash, fill], name) = (tones(accent), &accent.name);
                 format!("--{name}-ink:{ink};--{name}-wash:{wash};--{name}-fill:{fill};")
             })
             .collect()
@@ -30,8 +30,15 @@ pub(super) fn css(accents: &[Accent]) -> String {
         })
         .collect();
     format!(
-        ":root{{{}}}@media (prefers-color-scheme:dark){{:root{{{}}}}}{families}",
-        colours(|accent| &accent.light),
-        colours(|accent| &accent.dark)
+        ":root{{{}}}[data-theme=contrast]{{{}}}{families}",
+        colours(|Accent { light, dark, .. }| {
+            [
+                (&light.ink, &dark.ink),
+                (&light.wash, &dark.wash),
+                (&light.fill, &dark.fill),
+            ]
+            .map(|(day, night)| format!("var(--day,{day})var(--night,{night})"))
+        }),
+        colours(|accent| ["#000".into(), "#fff".into(), accent.light.ink.clone()]),
     )
 }

@@ -37,7 +37,7 @@ pub(super) fn terms(reader: &mut Reader<'_>) -> Vec<Term> {
 fn term(reader: &mut Reader<'_>) -> Term {
     let mut term = Term {
         id: reader.define(Named::Term, "id"),
-        term: reader.text("term"),
+        term: reader.name("term"),
         reading: reader.string("reading"),
         explanation: reader.text("explanation"),
         more: reader.optional_text("more"),
@@ -71,13 +71,8 @@ struct Spellings(HashMap<(Language, String), (String, Place)>);
 
 impl Spellings {
     fn add(&mut self, reader: &Reader<'_>, term: &Term, place: &Place) {
-        for language in Language::ALL {
-            let aliases = match language {
-                Language::Ja => &term.aliases_ja,
-                Language::En => &term.aliases_en,
-            };
-            let name = term.term.get(language).to_owned();
-            for spelling in std::iter::once(&name).chain(aliases) {
+        for language in [Language::Ja, Language::En] {
+            for spelling in term.spellings(language) {
                 if spelling.trim().is_empty() {
                     reader.report(
                         place,

@@ -17,8 +17,8 @@ pub(super) fn goal(reader: &mut Reader<'_>, _stem: &str) -> Goal {
         accent: reader.refer(Named::Accent, "accent"),
         picture: reader.refer(Named::Picture, "picture"),
         picture_alt: reader.text("picture_alt"),
-        title: reader.text("title"),
-        subtitle: reader.text("subtitle"),
+        title: reader.name("title"),
+        subtitle: reader.name("subtitle"),
         short: reader.text("short"),
         summary: reader.text("summary"),
         headline: reader.refer(Named::Indicator, "headline"),
@@ -44,13 +44,13 @@ fn areas(reader: &mut Reader<'_>, goal: u16) -> Vec<Area> {
             reader.define_id(Named::Area, &id, &place);
             places.push((number, place));
             let area = Area {
-                id,
+                id: id.clone(),
                 number,
                 picture: reader.refer(Named::Picture, "picture"),
-                title: reader.text("title"),
+                title: reader.name("title"),
                 short: reader.text("short"),
                 summary: reader.text("summary"),
-                measures: measures(&mut reader),
+                measures: measures(&mut reader, &id),
                 source: reader.refer(Named::Section, "source"),
             };
             reader.finish();
@@ -61,14 +61,16 @@ fn areas(reader: &mut Reader<'_>, goal: u16) -> Vec<Area> {
     areas
 }
 
-fn measures(reader: &mut Reader<'_>) -> Vec<Measure> {
+fn measures(reader: &mut Reader<'_>, area: &str) -> Vec<Measure> {
     let mut places = Vec::new();
     let measures = reader
         .some_tables("measure")
         .into_iter()
         .map(|mut reader| {
+            let place = reader.place().clone();
             let number = reader.value("number", 0);
-            places.push((number, reader.place().clone()));
+            reader.define_id(Named::Measure, &format!("{area}-{number}"), &place);
+            places.push((number, place));
             let measure = Measure {
                 number,
                 title: reader.text("title"),

@@ -2,21 +2,31 @@
 
 use std::{cell::RefCell, collections::HashMap, fmt};
 
-use super::problem::{Place, Problem};
+use super::{
+    easy_japanese::Sentences,
+    problem::{Place, Problem},
+};
+use crate::furigana::{self, Fault};
 
 /// What an id names; ids of different kinds may be equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Named {
     Accent,
     Area,
+    Audience,
     Chapter,
     Entry,
     Goal,
     Indicator,
+    Item,
+    Measure,
     Picture,
+    Pillar,
     Project,
+    Question,
     Section,
     Step,
+    Task,
     Term,
 }
 
@@ -25,14 +35,20 @@ impl fmt::Display for Named {
         f.write_str(match self {
             Self::Accent => "accent",
             Self::Area => "policy area",
+            Self::Audience => "audience",
             Self::Chapter => "chapter",
             Self::Entry => "entry",
             Self::Goal => "goal",
             Self::Indicator => "indicator",
+            Self::Item => "item",
+            Self::Measure => "measure",
             Self::Picture => "picture",
+            Self::Pillar => "pillar without items",
             Self::Project => "project",
+            Self::Question => "question",
             Self::Section => "section",
             Self::Step => "step",
+            Self::Task => "task",
             Self::Term => "glossary term",
         })
     }
@@ -44,6 +60,7 @@ pub(super) struct Ledger {
     problems: RefCell<Vec<Problem>>,
     defined: RefCell<HashMap<(Named, String), Place>>,
     referred: RefCell<Vec<(Named, String, Place)>>,
+    sentences: RefCell<Sentences>,
 }
 
 impl Ledger {
@@ -54,6 +71,34 @@ impl Ledger {
             what: what.into(),
             remedy: remedy.into(),
         });
+    }
+
+    /// Records kanji without reading and readings that are none.
+    pub(super) fn check_readings(&self, text: &str, key: &str, place: &Place) {
+        for fault in furigana::faults(text) {
+            match fault {
+                Fault::Missing(kanji) => self.report(
+                    place,
+                    format!("\"{key}\" has kanji without reading: {kanji}"),
+                    format!("Write how it is read: {kanji}《…》, each word with its own reading."),
+                ),
+                Fault::NotKana(word) => self.report(
+                    place,
+                    format!("\"{key}\" has a reading that is not in kana: {word}"),
+                    "Write between 《 and 》 in hiragana how the word is read.",
+                ),
+                Fault::Stray(sign) => self.report(
+                    place,
+                    format!("\"{key}\" has a {sign} that belongs to no reading"),
+                    "Write readings like 計画《けいかく》 or ｜1人《ひとり》; elsewhere do without these signs.",
+                ),
+            }
+        }
+    }
+
+    /// Counts sentences of easy Japanese.
+    pub(super) fn count_sentences(&self, count: impl FnOnce(&mut Sentences)) {
+        count(&mut self.sentences.borrow_mut());
     }
 
     /// Records that an id exists; a second one of the same kind is a problem.
@@ -95,6 +140,13 @@ impl Ledger {
                 _ => format!("Use the id of a {named} that exists, or add the {named}."),
             };
             self.report(&place, format!("there is no {named} \"{id}\""), remedy);
+        }
+        if let Some((what, remedy)) = self.sentences.take().fault() {
+            let place = Place {
+                file: "seeds".to_owned(),
+                line: 0,
+            };
+            self.report(&place, what, remedy);
         }
         let mut problems = self.problems.into_inner();
         problems.sort();

@@ -2,25 +2,32 @@
 //!
 //! Owns file names, TOML keys, lines and remedies. Knows nothing of HTML, Leptos or browsers.
 
+mod audiences;
+mod easy_japanese;
 mod glossary;
 mod goals;
 mod indicators;
 mod ledger;
+mod lesson;
 mod pictures;
 mod plan;
 mod problem;
 mod projects;
+mod quiz;
 mod reader;
+mod readings;
 mod site;
 mod walk;
 mod words;
 
 use std::{fs, path::Path};
 
-use crate::content::Content;
+use crate::content::{Content, Quiz};
 use ledger::Ledger;
 pub use problem::{Place, Problem, Problems};
 use reader::{Reader, SeedFile};
+pub use readings::{Decided, Reading, Written, readings};
+pub use site::is_address;
 
 /// Reads and checks all content below a folder.
 ///
@@ -41,7 +48,7 @@ pub fn load(folder: &Path) -> Result<Content, Problems> {
     let indicators = files.read_all("indicators", |reader, stem| {
         indicators::indicator(reader, stem, &site)
     });
-    let content = Content {
+    let mut content = Content {
         words: files.read("ui.toml", words::words),
         sections: files.read("sections.toml", site::sections),
         chapters: files.read("plan.toml", plan::chapters),
@@ -49,10 +56,16 @@ pub fn load(folder: &Path) -> Result<Content, Problems> {
         projects,
         indicators: indicators::in_order(indicators, &ledger),
         glossary: files.read("glossary.toml", glossary::terms),
+        audiences: files.read("audiences.toml", audiences::audiences),
         walk: files.read("walk.toml", walk::walk),
+        lesson: files.read("lesson.toml", lesson::lesson),
         pictures: pictures::load(&folder.join("pictures"), &ledger),
+        quiz: Quiz::default(),
         site,
     };
+    // Pages do not need them; whoever edits them wants to hear of slips.
+    files.decided();
+    content.quiz = files.read("quiz.toml", |reader| quiz::quiz(reader, &content));
     let problems = ledger.finish();
     if problems.is_empty() {
         Ok(content)

@@ -17,13 +17,13 @@ pub(super) fn project(reader: &mut Reader<'_>, _stem: &str) -> Project {
         accent: reader.refer(Named::Accent, "accent"),
         picture: reader.refer(Named::Picture, "picture"),
         picture_alt: reader.text("picture_alt"),
-        title: reader.text("title"),
-        subtitle: reader.optional_text("subtitle"),
+        title: reader.name("title"),
+        subtitle: reader.optional_name("subtitle"),
         strength: reader.text("strength"),
         short: reader.text("short"),
         summary: reader.text("summary"),
         story: reader.some_tables("story").into_iter().map(part).collect(),
-        pillars: pillars(reader),
+        pillars: pillars(reader, number),
         source: reader.refer(Named::Section, "source"),
     }
 }
@@ -41,20 +41,25 @@ fn part(mut reader: Reader<'_>) -> StoryPart {
     part
 }
 
-fn pillars(reader: &mut Reader<'_>) -> Vec<Pillar> {
+fn pillars(reader: &mut Reader<'_>, project: u16) -> Vec<Pillar> {
     let mut places = Vec::new();
     let pillars = reader
         .some_tables("pillar")
         .into_iter()
         .map(|mut reader| {
             let number = reader.value("number", 0);
-            places.push((number, reader.place().clone()));
+            let place = reader.place().clone();
+            places.push((number, place.clone()));
+            let id = format!("{project}-{number}");
             let pillar = Pillar {
                 number,
-                title: reader.text("title"),
+                title: reader.name("title"),
                 text: reader.text("text"),
-                items: items(&mut reader),
+                items: items(&mut reader, &id),
             };
+            if pillar.items.is_empty() {
+                reader.define_id(Named::Pillar, &id, &place);
+            }
             reader.finish();
             pillar
         })
@@ -63,17 +68,19 @@ fn pillars(reader: &mut Reader<'_>) -> Vec<Pillar> {
     pillars
 }
 
-fn items(reader: &mut Reader<'_>) -> Vec<Item> {
+fn items(reader: &mut Reader<'_>, pillar: &str) -> Vec<Item> {
     let mut places = Vec::new();
     let items = reader
         .tables("item")
         .into_iter()
         .map(|mut reader| {
             let number = reader.value("number", 0);
-            places.push((number, reader.place().clone()));
+            let place = reader.place().clone();
+            reader.define_id(Named::Item, &format!("{pillar}-{number}"), &place);
+            places.push((number, place));
             let item = Item {
                 number,
-                title: reader.text("title"),
+                title: reader.name("title"),
                 text: reader.text("text"),
             };
             reader.finish();

@@ -12,9 +12,9 @@ pub(super) fn site(reader: &mut Reader<'_>) -> Site {
         address: address(reader),
         brand: reader.refer(Named::Picture, "brand"),
         lost_picture: reader.refer(Named::Picture, "lost_picture"),
-        name: reader.text("name"),
-        city: reader.text("city"),
-        plan: reader.text("plan"),
+        name: reader.name("name"),
+        city: reader.name("city"),
+        plan: reader.name("plan"),
         issued: reader.text("issued"),
         first_year: reader.value("first_year", FiscalYear(0)),
         last_year: reader.value("last_year", FiscalYear(0)),
@@ -36,11 +36,20 @@ pub(super) fn site(reader: &mut Reader<'_>) -> Site {
     site
 }
 
+/// Whether a text is the full address of a site, with a slash at the end.
+pub fn is_address(text: &str) -> bool {
+    let host = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    host.is_some_and(|host| {
+        host.ends_with('/') && !host.starts_with('/') && !host.contains(char::is_whitespace)
+    })
+}
+
 fn address(reader: &mut Reader<'_>) -> Option<String> {
     let place = reader.place_of("address");
     let address: String = reader.optional("address")?;
-    let secure = address.starts_with("https://") || address.starts_with("http://");
-    if !secure || !address.ends_with('/') {
+    if !is_address(&address) {
         reader.report(
             &place,
             format!("\"{address}\" is not the address of a site"),
@@ -164,7 +173,7 @@ pub(super) fn sections(reader: &mut Reader<'_>) -> Vec<Section> {
         .map(|mut reader| {
             let section = Section {
                 id: reader.define(Named::Section, "id"),
-                label: reader.text("label"),
+                label: reader.name("label"),
                 page: reader.optional("page"),
             };
             reader.finish();

@@ -1,7 +1,7 @@
 //! `walk.toml`.
 
 use super::{ledger::Named, reader::Reader, site::read_dots};
-use crate::content::{Bilingual, Figure, Guess, Link, Pair, Stage, Step, Walk};
+use crate::content::{Figure, Guess, Link, Localized, Pair, Stage, Step, Walk};
 
 pub(super) fn walk(reader: &mut Reader<'_>) -> Walk {
     Walk {
@@ -119,7 +119,7 @@ fn pair(mut reader: Reader<'_>) -> Pair {
 }
 
 fn guess(reader: &mut Reader<'_>) -> Guess {
-    let choices: Vec<(Bilingual, bool)> = reader
+    let choices: Vec<(Localized, bool)> = reader
         .some_tables("choice")
         .into_iter()
         .map(|mut reader| {

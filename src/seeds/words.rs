@@ -4,5 +4,5 @@ use super::reader::Reader;
 use crate::content::Words;
 
 pub(super) fn words(reader: &mut Reader<'_>) -> Words {
-    Words::collect(|key| reader.text(key))
+    Words::collect(&mut |key| reader.text(key))
 }

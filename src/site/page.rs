@@ -1,6 +1,6 @@
 //! Every kind of page.
 
-use crate::content::{Content, Language, Link};
+use crate::content::{Content, Language, Link, Place};
 
 /// A page of the site; each but [`Page::Languages`] and [`Page::NotFound`] exists once in every
 /// language.
@@ -24,6 +24,22 @@ pub enum Page {
     Indicator(String),
     /// All terms.
     Glossary,
+    /// What touches the reader, who says who they are.
+    ForMe,
+    /// All questions.
+    Quiz,
+    /// Sharing out points among the policy areas.
+    Decide,
+    /// The teacher's page.
+    Class,
+    /// The worksheet for pupils, for paper.
+    Worksheet,
+    /// The worksheet with its answers.
+    Answers,
+    /// The walk for a projector.
+    Slides,
+    /// QR codes of all pages, for the blackboard.
+    QrCodes,
     /// The plan, its source and this site.
     About,
     /// The page for addresses that do not exist; it speaks every language.
@@ -55,14 +71,25 @@ impl Page {
                 .iter()
                 .map(|indicator| Self::Indicator(indicator.id.clone())),
         );
-        pages.extend([Self::Glossary, Self::About]);
+        pages.extend([
+            Self::Glossary,
+            Self::ForMe,
+            Self::Quiz,
+            Self::Decide,
+            Self::Class,
+            Self::Worksheet,
+            Self::Answers,
+            Self::Slides,
+            Self::QrCodes,
+            Self::About,
+        ]);
         pages
     }
 
     /// The page's folder below the site's root, with a slash at the end: `ja/goals/1/`.
     /// Empty for the root itself.
     pub fn path(&self, language: Language) -> String {
-        let tag = language.tag();
+        let tag = language.key();
         match self {
             Self::Languages | Self::NotFound => String::new(),
             Self::Home => format!("{tag}/"),
@@ -73,6 +100,14 @@ impl Page {
             Self::Indicators => format!("{tag}/kpi/"),
             Self::Indicator(id) => format!("{tag}/kpi/{id}/"),
             Self::Glossary => format!("{tag}/glossary/"),
+            Self::ForMe => format!("{tag}/for-me/"),
+            Self::Quiz => format!("{tag}/quiz/"),
+            Self::Decide => format!("{tag}/decide/"),
+            Self::Class => format!("{tag}/class/"),
+            Self::Worksheet => format!("{tag}/class/worksheet/"),
+            Self::Answers => format!("{tag}/class/answers/"),
+            Self::Slides => format!("{tag}/class/slides/"),
+            Self::QrCodes => format!("{tag}/class/qr/"),
             Self::About => format!("{tag}/about/"),
         }
     }
@@ -83,6 +118,11 @@ impl Page {
             Self::NotFound => "404.html".to_owned(),
             page => format!("{}index.html", page.path(language)),
         }
+    }
+
+    /// The file of the page's QR code, below the site's root.
+    pub fn qr_file(&self, language: Language) -> String {
+        format!("qr/{}.svg", self.path(language).trim_end_matches('/'))
     }
 
     /// The kind of page, for styles, scripts and tests.
@@ -97,8 +137,44 @@ impl Page {
             Self::Indicators => "indicators",
             Self::Indicator(_) => "indicator",
             Self::Glossary => "glossary",
+            Self::ForMe => "for-me",
+            Self::Quiz => "quiz",
+            Self::Decide => "decide",
+            Self::Class => "class",
+            Self::Worksheet => "worksheet",
+            Self::Answers => "answers",
+            Self::Slides => "slides",
+            Self::QrCodes => "qr",
             Self::About => "about",
             Self::NotFound => "not-found",
+        }
+    }
+
+    /// Whether the page needs what only few pages need in the browser: it loads the larger of the
+    /// two programs.
+    pub fn has_classroom(&self) -> bool {
+        matches!(
+            self,
+            Self::ForMe
+                | Self::Decide
+                | Self::Class
+                | Self::Worksheet
+                | Self::Answers
+                | Self::Slides
+                | Self::QrCodes
+        )
+    }
+
+    /// The page to which the lesson's plan leads.
+    pub fn of_place(place: &Place) -> Self {
+        match place {
+            Place::Walk => Self::Walk,
+            Place::Step(id) => Self::Step(id.clone()),
+            Place::Slides => Self::Slides,
+            Place::Quiz => Self::Quiz,
+            Place::Decide => Self::Decide,
+            Place::QrCodes => Self::QrCodes,
+            Place::Link(link) => Self::of_link(link).0,
         }
     }
 

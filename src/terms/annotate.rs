@@ -1,10 +1,13 @@
 //! Glossary terms in running text.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, ops::Range};
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use crate::content::{Language, Term};
+use crate::{
+    content::{Language, Term},
+    furigana,
+};
 
 /// A piece of annotated text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,13 +41,8 @@ impl Annotator {
         let mut spellings = Vec::new();
         let mut ids = Vec::new();
         for term in terms {
-            let aliases = match language {
-                Language::Ja => &term.aliases_ja,
-                Language::En => &term.aliases_en,
-            };
-            let name = term.term.get(language).to_owned();
-            for spelling in std::iter::once(&name).chain(aliases) {
-                spellings.push(spelling.clone());
+            for spelling in term.spellings(language) {
+                spellings.push(spelling.to_owned());
                 ids.push(term.id.clone());
             }
         }
@@ -59,11 +57,29 @@ impl Annotator {
         })
     }
 
-    /// Splits one paragraph into plain text and terms. Nothing of the text is lost.
-    pub fn annotate<'t>(&'t self, text: &'t str) -> Vec<Segment<'t>> {
-        let mut segments = Vec::new();
+    /// Splits one paragraph, its readings in markup, into plain text and terms. Nothing of the text
+    /// is lost. Readings do not hide a term; a word with a reading is never cut.
+    pub fn annotate<'t>(&'t self, marked: &'t str) -> Vec<Segment<'t>> {
+        let found = self.find(&furigana::plain(marked));
+        let places: Vec<usize> = found
+            .iter()
+            .flat_map(|(place, _)| [place.start, place.end])
+            .collect();
+        furigana::cut(marked, &places)
+            .into_iter()
+            .enumerate()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(at, text)| match found.get(at / 2) {
+                Some((_, id)) if at % 2 == 1 => Segment::Term { text, id },
+                _ => Segment::Plain(text),
+            })
+            .collect()
+    }
+
+    /// Where terms stand in a text without markup, and which.
+    fn find(&self, text: &str) -> Vec<(Range<usize>, &str)> {
+        let mut places = Vec::new();
         let mut seen = HashSet::new();
-        let mut done = 0;
         let mut from = 0;
         while let Some(found) = self
             .automaton
@@ -77,22 +93,11 @@ impl Annotator {
             }
             from = end;
             let id = self.ids[found.pattern().as_usize()].as_str();
-            if !seen.insert(id) {
-                continue;
+            if seen.insert(id) {
+                places.push((start..end, id));
             }
-            if done < start {
-                segments.push(Segment::Plain(&text[done..start]));
-            }
-            segments.push(Segment::Term {
-                text: &text[start..end],
-                id,
-            });
-            done = end;
         }
-        if done < text.len() {
-            segments.push(Segment::Plain(&text[done..]));
-        }
-        segments
+        places
     }
 
     /// Whether a match is a word of its own. English asks for word boundaries on both sides;
@@ -106,7 +111,7 @@ impl Annotator {
         let joined = |a: Option<char>, b: Option<char>| match (a, b) {
             (Some(a), Some(b)) => match self.language {
                 Language::En => a.is_alphanumeric() && b.is_alphanumeric(),
-                Language::Ja => {
+                Language::Ja | Language::Easy => {
                     (a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric())
                         || (is_katakana(a) && is_katakana(b))
                 }
@@ -124,13 +129,14 @@ fn is_katakana(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::Bilingual;
+    use crate::content::Localized;
 
     fn term(id: &str, ja: &str, en: &str, aliases_en: &[&str]) -> Term {
         Term {
             id: id.into(),
-            term: Bilingual {
+            term: Localized {
                 ja: ja.into(),
+                easy: ja.into(),
                 en: en.into(),
             },
             aliases_en: aliases_en.iter().map(|&alias| alias.to_owned()).collect(),
@@ -169,6 +175,19 @@ mod tests {
         assert_eq!(
             found(&segments),
             [("連携中枢都市圏", "area"), ("中枢都市", "core")]
+        );
+        assert_eq!(whole(&segments), text);
+    }
+
+    #[test]
+    fn readings_do_not_hide_a_term() {
+        let terms = [term("core", "中枢都市", "core city", &[])];
+        let annotator = Annotator::new(&terms, Language::Ja).expect("builds");
+        let text = "この中枢《ちゅうすう》都市《とし》へ";
+        let segments = annotator.annotate(text);
+        assert_eq!(
+            found(&segments),
+            [("中枢《ちゅうすう》都市《とし》", "core")]
         );
         assert_eq!(whole(&segments), text);
     }

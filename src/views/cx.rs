@@ -8,7 +8,7 @@ use std::{
 use leptos::prelude::*;
 
 use crate::{
-    content::{Bilingual, Content, FiscalYear, Language, Term, Words},
+    content::{Content, FiscalYear, Language, Localized, Term, Words},
     site::{Page, relative, to_root},
     terms::{Annotator, Segment, phrases},
 };
@@ -18,12 +18,18 @@ use crate::{
 pub struct Assets {
     /// The style sheet.
     pub css: String,
+    /// The script that runs before the page is painted.
+    pub early: String,
     /// The script that starts WebAssembly.
     pub boot: String,
     /// The generated script of the islands.
     pub islands_js: String,
     /// The islands' WebAssembly.
     pub islands_wasm: String,
+    /// The generated script of the program with the islands that few pages need.
+    pub classroom_js: String,
+    /// That program's WebAssembly.
+    pub classroom_wasm: String,
     /// The chart library.
     pub charts: String,
     /// All drawings in one file.
@@ -32,8 +38,6 @@ pub struct Assets {
     pub icon: String,
     /// The style of the page for wrong addresses, which stands in the page itself.
     pub lost: String,
-    /// While developing: the script that reloads the page after a change.
-    pub reload: Option<String>,
 }
 
 /// On which pages each term is used, by term id; filled while pages are rendered.
@@ -99,13 +103,14 @@ impl Cx {
         &self.0.page
     }
 
-    /// A text in the page's language.
-    pub fn t(&self, text: &Bilingual) -> String {
-        text.get(self.0.language).to_owned()
+    /// A text in the page's language, with its readings in markup: as the page's text it becomes
+    /// ruby, in an attribute it is dropped (see [`crate::render`]).
+    pub fn t(&self, text: &Localized) -> String {
+        text.marked(self.0.language).to_owned()
     }
 
     /// A text in the page's language with its places filled.
-    pub fn fill(&self, text: &Bilingual, values: &[(&str, &str)]) -> String {
+    pub fn fill(&self, text: &Localized, values: &[(&str, &str)]) -> String {
         text.fill(self.0.language, values)
     }
 
@@ -135,11 +140,11 @@ impl Cx {
     }
 
     /// A paragraph's text with its glossary terms as links that open a pop-up.
-    pub fn rich(&self, text: &Bilingual) -> AnyView {
+    pub fn rich(&self, text: &Localized) -> AnyView {
         let glossary = self.href(&Page::Glossary);
         self.0
             .annotator
-            .annotate(text.get(self.0.language))
+            .annotate(text.marked(self.0.language))
             .into_iter()
             .map(|segment| match segment {
                 Segment::Plain(text) => text.to_owned().into_any(),
@@ -158,10 +163,13 @@ impl Cx {
     }
 
     /// A heading's text: no terms, but with places where a Japanese line may break.
-    pub fn heading(&self, text: &Bilingual) -> AnyView {
+    pub fn heading(&self, text: &Localized) -> AnyView {
         match self.0.language {
-            Language::En => text.en.clone().into_any(),
-            Language::Ja => breakable(&text.ja),
+            Language::En => text.en.plain().to_owned().into_any(),
+            Language::Ja => breakable(text.ja.marked()),
+            // Its phrases are set apart already, unless it is an official name.
+            Language::Easy if text.easy == text.ja => breakable(text.ja.marked()),
+            Language::Easy => text.easy.marked().to_owned().into_any(),
         }
     }
 

@@ -11,9 +11,9 @@ use super::{
 };
 use crate::{
     content::Language,
-    islands::TermPopups,
+    islands::{ReadAloud, ReadingSettings, TermPopups},
     site::Page,
-    views::components::{TermTemplates, term_dialog},
+    views::components::{TermTemplates, read_aloud, settings_dialog, term_dialog},
 };
 
 /// A page's title and description for search engines and social cards.
@@ -37,14 +37,9 @@ fn policy(cx: &Cx) -> String {
         Page::Indicators | Page::Indicator(_) => "; style-src-attr 'unsafe-inline'",
         _ => "",
     };
-    let reload = if cx.assets().reload.is_some() {
-        " ws:"
-    } else {
-        ""
-    };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {style}{style_attributes}; \
-         img-src 'self' data:; connect-src 'self'{reload}; base-uri 'none'; form-action 'none'"
+         img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
     )
 }
 
@@ -56,17 +51,22 @@ pub fn document(cx: &Cx) -> AnyView {
     let language = cx.language().tag();
     let kind = cx.page().kind();
     // Languages and NotFound speak every language and have no way back to a language's home.
-    let framed = !matches!(cx.page(), Page::Languages | Page::NotFound);
+    // Slides have the wall for themselves.
+    let framed = !matches!(cx.page(), Page::Languages | Page::NotFound | Page::Slides);
     let popups = framed.then(|| {
         let dialog = term_dialog(cx);
+        let settings = settings_dialog(cx);
+        let voice = read_aloud(cx);
         view! {
+            <ReadAloud>{voice}</ReadAloud>
             <TermPopups>{dialog}</TermPopups>
             <TermTemplates cx=cx.clone() />
+            <ReadingSettings>{settings}</ReadingSettings>
         }
     });
     view! {
         <!DOCTYPE html>
-        <html lang=language data-page=kind>
+        <html lang=language data-page=kind data-furigana=furigana(cx.language())>
             {head(cx, &meta)}
             <body data-accent=accent>
                 {framed.then(|| view! { <Header cx=cx.clone() /> })}
@@ -77,6 +77,14 @@ pub fn document(cx: &Cx) -> AnyView {
         </html>
     }
     .into_any()
+}
+
+/// Which readings a page shows until the reader chooses otherwise.
+pub(super) fn furigana(language: Language) -> &'static str {
+    match language {
+        Language::Easy => "all",
+        Language::Ja | Language::En => "off",
+    }
 }
 
 fn head(cx: &Cx, meta: &Meta) -> AnyView {
@@ -119,20 +127,21 @@ fn shared_files(cx: &Cx) -> AnyView {
         }
         .into_any();
     }
-    let reload = assets
-        .reload
-        .as_ref()
-        .map(|reload| view! { <script src=cx.file(reload)></script> });
+    let (js, wasm) = if cx.page().has_classroom() {
+        (&assets.classroom_js, &assets.classroom_wasm)
+    } else {
+        (&assets.islands_js, &assets.islands_wasm)
+    };
     view! {
+        <script src=cx.file(&assets.early)></script>
         <link rel="stylesheet" href=cx.file(&assets.css) />
         <link rel="icon" type="image/svg+xml" href=cx.file(&assets.icon) />
         <script
             type="module"
             src=cx.file(&assets.boot)
-            data-js=cx.file(&assets.islands_js)
-            data-wasm=cx.file(&assets.islands_wasm)
+            data-js=cx.file(js)
+            data-wasm=cx.file(wasm)
         ></script>
-        {reload}
     }
     .into_any()
 }
@@ -151,7 +160,7 @@ fn style_hash(style: &str) -> String {
 
 fn locale(language: Language) -> &'static str {
     match language {
-        Language::Ja => "ja_JP",
+        Language::Ja | Language::Easy => "ja_JP",
         Language::En => "en_GB",
     }
 }

@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{Cx, components::Picture};
+use super::{
+    Cx,
+    components::{Picture, settings_button},
+};
 use crate::{islands::LanguageSwitch, site::Page};
 
 /// The site's main places, in the header and again in the footer.
-fn places(cx: &Cx) -> [(String, String, bool); 6] {
+fn places(cx: &Cx) -> [(String, String, bool); 8] {
     let words = cx.words();
     let home = cx.href(&Page::Home);
     let page = cx.page();
@@ -37,6 +40,25 @@ fn places(cx: &Cx) -> [(String, String, bool); 6] {
             *page == Page::Glossary,
         ),
         (
+            cx.t(&words.nav_for_me),
+            cx.href(&Page::ForMe),
+            *page == Page::ForMe,
+        ),
+        (
+            cx.t(&words.nav_class),
+            cx.href(&Page::Class),
+            matches!(
+                page,
+                Page::Class
+                    | Page::Worksheet
+                    | Page::Answers
+                    | Page::Slides
+                    | Page::QrCodes
+                    | Page::Quiz
+                    | Page::Decide
+            ),
+        ),
+        (
             cx.t(&words.nav_about),
             cx.href(&Page::About),
             *page == Page::About,
@@ -64,6 +86,29 @@ pub(super) fn site_accent(cx: &Cx) -> Option<String> {
     cx.content().goals.first().map(|goal| goal.accent.clone())
 }
 
+/// Links to the page in the other languages.
+pub(super) fn language_links(cx: &Cx) -> AnyView {
+    let words = cx.words();
+    cx.language()
+        .others()
+        .map(|other| {
+            view! {
+                <a
+                    class="my-language"
+                    href=cx.href_in(cx.page(), other)
+                    lang=other.tag()
+                    hreflang=other.tag()
+                    title=cx.words().language_name.get(other).to_owned()
+                    data-language-switch=""
+                >
+                    {words.language_short.marked(other).to_owned()}
+                </a>
+            }
+        })
+        .collect_view()
+        .into_any()
+}
+
 /// The header: skip link, name, language switch, places.
 #[component]
 pub(super) fn Header(
@@ -71,18 +116,8 @@ pub(super) fn Header(
     cx: Cx,
 ) -> impl IntoView {
     let words = cx.words();
-    let other = cx.language().other();
-    let switch = view! {
-        <a
-            class="my-language"
-            href=cx.href_in(cx.page(), other)
-            lang=other.tag()
-            hreflang=other.tag()
-            data-language-switch=""
-        >
-            {words.language_name.get(other).to_owned()}
-        </a>
-    };
+    let links = language_links(&cx);
+    let switch = view! { <div class="my-language-switch">{links}</div> };
     view! {
         <a class="my-skip" href="#main">{cx.t(&words.skip)}</a>
         <header class="my-header">
@@ -92,6 +127,7 @@ pub(super) fn Header(
                     <span>{cx.t(&cx.content().site.name)}</span>
                 </a>
                 <LanguageSwitch>{switch}</LanguageSwitch>
+                {settings_button(&cx)}
             </div>
             <nav class="my-nav" aria-label=cx.t(&words.nav_label)>
                 <ul class="my-nav__list">{place_links(&cx, "my-nav__link")}</ul>
@@ -152,7 +188,7 @@ pub(super) fn Footer(
                 <p class="my-footer__note">
                     {cx.fill(
                         &words.made_from,
-                        &[("plan", site.plan.get(cx.language())), ("issued", site.issued.get(cx.language()))],
+                        &[("plan", site.plan.marked(cx.language())), ("issued", site.issued.marked(cx.language()))],
                     )}
                 </p>
                 <p class="my-footer__note">

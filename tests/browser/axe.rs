@@ -7,22 +7,31 @@ use serde_json::Value;
 use crate::{
     hands::key,
     page::{Page, Setup},
+    read_aloud::WITH_VOICES,
     server::pages_in,
 };
 
 in_chromium! { Setup::PLAIN =>
     axe_finds_nothing_on_japanese_pages,
+    axe_finds_nothing_on_easy_pages,
     axe_finds_nothing_on_english_pages,
     axe_finds_nothing_on_pages_of_no_language,
     axe_finds_nothing_in_an_open_pop_up,
+    axe_finds_nothing_in_the_open_reading_settings,
     axe_finds_nothing_on_a_phone,
+    high_contrast_is_seven_to_one,
 }
+
+in_chromium! { WITH_VOICES => axe_finds_nothing_while_a_page_is_read_aloud }
 
 /// Runs axe and returns a line for each violation.
 const AXE: &str = "
     const done = arguments[arguments.length - 1];
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    axe.run({ runOnly: tags, resultTypes: ['violations'] }).then(
+    const rules = {
+      type: 'tag',
+      values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    };
+    axe.run({ runOnly: window.rules ?? rules, resultTypes: ['violations'] }).then(
       ({ violations }) => done(violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => [id, target, failureSummary].join(' ')))),
       (error) => done([String(error)]),
@@ -84,6 +93,10 @@ fn axe_finds_nothing_on_japanese_pages(page: &Page) {
     check(page, &pages_in("ja").expect("the site is built"));
 }
 
+fn axe_finds_nothing_on_easy_pages(page: &Page) {
+    check(page, &pages_in("easy").expect("the site is built"));
+}
+
 fn axe_finds_nothing_on_english_pages(page: &Page) {
     check(page, &pages_in("en").expect("the site is built"));
 }
@@ -102,6 +115,51 @@ fn axe_finds_nothing_in_an_open_pop_up(page: &Page) {
     page.wait_gone("dialog");
 }
 
+fn axe_finds_nothing_in_the_open_reading_settings(page: &Page) {
+    page.resize(375, 667);
+    for theme in ["dark", "contrast"] {
+        page.goto("?choose");
+        page.run(
+            "localStorage.setItem('machiyomi:settings', JSON.stringify({ furigana: 'all', theme: arguments[0] }))",
+            &[theme.into()],
+        );
+        page.visit("ja/goals/1/");
+        page.click("[data-settings-open]");
+        page.wait_for("dialog[open]");
+        let found = findings(page, &axe());
+        assert!(found.is_empty(), "{theme}: {found:#?}");
+    }
+}
+
+/// WCAG's stricter measure, for whoever chose this theme.
+fn high_contrast_is_seven_to_one(page: &Page) {
+    page.goto("?choose");
+    page.run(
+        "localStorage.setItem('machiyomi:settings', JSON.stringify({ theme: 'contrast' }))",
+        &[],
+    );
+    for path in [
+        "ja/",
+        "ja/goals/2/",
+        "easy/walk/two-ways/",
+        "en/kpi/",
+        "en/kpi/births/",
+        "ja/quiz/",
+        "ja/class/",
+        "en/decide/",
+        "easy/for-me/?who=parent",
+    ] {
+        page.visit(path);
+        page.show_everything();
+        page.run(
+            "window.rules = { type: 'rule', values: ['color-contrast-enhanced'] }",
+            &[],
+        );
+        let found = findings(page, &axe());
+        assert!(found.is_empty(), "{found:#?}");
+    }
+}
+
 fn axe_finds_nothing_on_a_phone(page: &Page) {
     page.resize(375, 667);
     let kinds = [
@@ -113,7 +171,25 @@ fn axe_finds_nothing_on_a_phone(page: &Page) {
         "kpi/",
         "kpi/births/",
         "glossary/",
+        "for-me/",
+        "for-me/?who=parent,worker",
+        "quiz/",
+        "class/",
+        "class/worksheet/",
+        "class/slides/",
+        "decide/",
         "about/",
     ];
     check(page, &kinds.map(|kind| format!("ja/{kind}")));
+}
+
+fn axe_finds_nothing_while_a_page_is_read_aloud(page: &Page) {
+    page.resize(375, 667);
+    for path in ["ja/walk/two-ways/", "easy/goals/1/", "en/kpi/births/"] {
+        page.visit(path);
+        page.click("main button[data-read]");
+        page.wait_for("[data-speech]");
+        let found = findings(page, &axe());
+        assert!(found.is_empty(), "{found:#?}");
+    }
 }

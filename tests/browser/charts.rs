@@ -128,6 +128,14 @@ fn the_mouse_hears_what_a_bar_says(page: &Page) {
         "a tooltip says it",
         &tooltip_says("document.querySelector('[data-point]')"),
     );
+    page.press(&[key::ESCAPE]);
+    page.wait_until(
+        "it can be sent away",
+        &format!(
+            "!({})",
+            tooltip_says("document.querySelector('[data-point]')")
+        ),
+    );
 }
 
 fn the_overview_leads_to_each_indicator(page: &Page) {

@@ -152,7 +152,7 @@ fn static_pages(page: &Page) {
     page.follow("a[data-way=next]");
     asleep("ja/goals/1/");
     a_term_leads_to_its_entry(page);
-    page.follow("a[data-language-switch]");
+    page.follow("a[data-language-switch][hreflang=en]");
     assert_eq!(page.ask("document.documentElement.lang"), "en");
 }
 

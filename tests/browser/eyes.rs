@@ -110,7 +110,8 @@ impl Page {
 pub(crate) fn shown(css: &str) -> String {
     format!(
         "[...document.querySelectorAll({})].filter((element) => \
-           element.checkVisibility?.() ?? element.getClientRects().length > 0)",
+           (element.checkVisibility?.() ?? element.getClientRects().length > 0) \
+           && getComputedStyle(element).visibility === 'visible')",
         json!(css)
     )
 }

@@ -15,9 +15,16 @@ pub(crate) mod key {
     pub(crate) const BACKSPACE: &str = "\u{e003}";
     pub(crate) const TAB: &str = "\u{e004}";
     pub(crate) const ENTER: &str = "\u{e007}";
+    pub(crate) const SPACE: &str = " ";
     pub(crate) const ESCAPE: &str = "\u{e00c}";
+    pub(crate) const PAGE_UP: &str = "\u{e00e}";
+    pub(crate) const PAGE_DOWN: &str = "\u{e00f}";
+    pub(crate) const END: &str = "\u{e010}";
+    pub(crate) const HOME: &str = "\u{e011}";
     pub(crate) const LEFT: &str = "\u{e012}";
     pub(crate) const RIGHT: &str = "\u{e014}";
+    pub(crate) const DOWN: &str = "\u{e015}";
+    pub(crate) const SHIFT: &str = "\u{e008}";
 }
 
 impl Page {
@@ -93,6 +100,19 @@ impl Page {
             .iter()
             .flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key })))
             .collect();
+        self.act(&json!({ "type": "key", "id": "keys", "actions": strokes }));
+    }
+
+    /// Presses a key while another is held down.
+    #[track_caller]
+    pub(crate) fn press_with(&self, held: &str, key: &str) {
+        let strokes = [
+            ("keyDown", held),
+            ("keyDown", key),
+            ("keyUp", key),
+            ("keyUp", held),
+        ];
+        let strokes = strokes.map(|(kind, key)| json!({ "type": kind, "value": key }));
         self.act(&json!({ "type": "key", "id": "keys", "actions": strokes }));
     }
 

@@ -66,12 +66,19 @@ macro_rules! in_chromium {
 
 mod axe;
 mod charts;
+mod classroom;
+mod decide;
 mod degraded;
 mod filters;
+mod for_me;
 mod language;
 mod layout;
 mod policy;
 mod popups;
+mod quiz;
+mod read_aloud;
+mod settings;
+mod tabs;
 mod walk;
 mod what_if;
 

@@ -30,6 +30,8 @@ pub(crate) struct Setup {
     pub(crate) missing: Option<&'static str>,
     /// A Content-Security-Policy of the server, besides that of the pages.
     pub(crate) policy: Option<&'static str>,
+    /// What stands for the browser's voices, in JavaScript. Without it they are its own: none.
+    pub(crate) voices: Option<&'static str>,
 }
 
 impl Setup {
@@ -40,6 +42,7 @@ impl Setup {
         folder: "",
         missing: None,
         policy: None,
+        voices: None,
     };
 }
 
@@ -134,6 +137,29 @@ impl Page {
     #[track_caller]
     pub(crate) fn back(&self) {
         self.must("going back", self.browser.session.post("back", &json!({})));
+    }
+
+    /// The tab that is looked at.
+    #[track_caller]
+    pub(crate) fn tab(&self) -> String {
+        self.text_of(self.browser.session.get("window"), "there is a tab")
+    }
+
+    /// Opens another tab and looks at it.
+    #[track_caller]
+    pub(crate) fn open_tab(&self) -> String {
+        let body = json!({ "type": "tab" });
+        let made = self.must("a tab", self.browser.session.post("window/new", &body));
+        let tab = made["handle"].as_str().unwrap_or_default().to_owned();
+        self.turn_to_tab(&tab);
+        tab
+    }
+
+    /// Looks at a tab that is open.
+    #[track_caller]
+    pub(crate) fn turn_to_tab(&self, tab: &str) {
+        let body = json!({ "handle": tab });
+        self.must("the tab", self.browser.session.post("window", &body));
     }
 
     /// The value of a JavaScript expression.

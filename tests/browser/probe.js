@@ -17,7 +17,7 @@ window.handedOut = [];
   );
   addEventListener("unhandledrejection", ({ reason }) => {
     // Chromium's own word for a turn of the page that it left out, as it may: no script asked for it.
-    if (!String(reason).includes("Transition was")) note("rejection", reason);
+    if (!/Transition was|view transition/.test(reason)) note("rejection", reason);
   });
   addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) =>
     note("violation", `${effectiveDirective} ${blockedURI} (${sourceFile}:${lineNumber})`),

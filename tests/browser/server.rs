@@ -23,6 +23,9 @@ const PROBE: &str = include_str!("probe.js");
 /// Keeps storage from the page, in browsers that have no setting for it.
 const NO_STORAGE: &str = include_str!("no_storage.js");
 
+/// Stands for the browser's voices.
+const VOICES: &str = include_str!("voices.js");
+
 /// One request: how it was answered, and its path.
 pub(crate) type Answer = (u16, String);
 
@@ -44,6 +47,18 @@ pub(crate) fn site() -> Result<PathBuf> {
         site.display()
     );
     Ok(site)
+}
+
+/// The script that runs before everything else of a page.
+fn probe(setup: &Setup, hide_storage: bool) -> String {
+    let mut probe = PROBE.to_owned();
+    if hide_storage {
+        probe.push_str(NO_STORAGE);
+    }
+    if let Some(voices) = setup.voices {
+        probe.push_str(&format!("window.standInVoices = {voices};{VOICES}"));
+    }
+    probe
 }
 
 /// The site's shared files in whose names something stands.
@@ -90,10 +105,7 @@ impl Server {
         let options = Options {
             dir: site()?,
             prefix: setup.folder.to_owned(),
-            probe: Some(format!(
-                "{PROBE}{}",
-                if hide_storage { NO_STORAGE } else { "" }
-            )),
+            probe: Some(probe(setup, hide_storage)),
             missing: match setup.missing {
                 Some(part) => files_with(part)?,
                 None => Vec::new(),

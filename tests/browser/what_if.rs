@@ -75,6 +75,7 @@ fn what_cannot_be_is_brought_back_into_range(page: &Page) {
     page.fill(FIELD, "-5");
     page.press(&[key::TAB]);
     wait_for_words(page, "reached exactly");
+    wait_for_words(page, "changed to the nearest");
     assert_eq!(
         page.ask(&format!("document.querySelector({FIELD:?}).value")),
         "0"

@@ -1,89 +1,6 @@
 //! Every rule of the checks, each with content that breaks it.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
-
-use machiyomi::{
-    content::Content,
-    seeds::{self, Problems},
-};
-use tempfile::TempDir;
-
-/// A copy of the reference content that a test may spoil.
-pub(crate) struct Fixture(TempDir);
-
-impl Fixture {
-    pub(crate) fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
-        copy(&seeds, folder.path());
-        Self(folder)
-    }
-
-    fn path(&self, file: &str) -> PathBuf {
-        self.0.path().join(file)
-    }
-
-    fn read(&self, file: &str) -> String {
-        fs::read_to_string(self.path(file)).expect("the file is in the content")
-    }
-
-    /// Replaces the first occurrence of a text and gives its line.
-    fn replace(&self, file: &str, from: &str, to: &str) -> usize {
-        let text = self.read(file);
-        let at = text
-            .find(from)
-            .unwrap_or_else(|| panic!("{file} has no {from:?}: adapt the test"));
-        fs::write(self.path(file), text.replacen(from, to, 1)).expect("can be written");
-        text[..at].matches('\n').count() + 1
-    }
-
-    pub(crate) fn append(&self, file: &str, more: &str) {
-        let text = self.read(file) + more;
-        fs::write(self.path(file), text).expect("can be written");
-    }
-
-    pub(crate) fn load(&self) -> Result<Content, Problems> {
-        seeds::load(self.0.path())
-    }
-
-    /// The problems found, as the reader of the terminal sees them.
-    fn problems(&self) -> Vec<String> {
-        match self.load() {
-            Ok(_) => Vec::new(),
-            Err(Problems(problems)) => problems.iter().map(ToString::to_string).collect(),
-        }
-    }
-
-    /// Asserts that there is exactly one problem and that it names place, matter and remedy.
-    #[track_caller]
-    fn assert_problem(&self, place: &str, what: &str, remedy: &str) {
-        let problems = self.problems();
-        assert_eq!(problems.len(), 1, "{problems:#?}");
-        assert!(
-            problems[0].starts_with(&format!("{place}: ")),
-            "{place} in {}",
-            problems[0]
-        );
-        assert!(problems[0].contains(what), "{what} in {}", problems[0]);
-        assert!(problems[0].contains(remedy), "{remedy} in {}", problems[0]);
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    for entry in fs::read_dir(from).expect("a folder") {
-        let entry = entry.expect("an entry");
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            fs::create_dir_all(&target).expect("can be created");
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).expect("can be copied");
-        }
-    }
-}
+use crate::fixture::Fixture;
 
 #[test]
 fn sound_content_has_no_problem() {
@@ -115,9 +32,62 @@ fn a_missing_language_is_named() {
         .expect("has a short title");
     let line = fixture.replace("goals/2.toml", english, "");
     fixture.assert_problem(
-        &format!("goals/2.toml:{}", line - 1),
+        &format!("goals/2.toml:{}", line - 2),
         "\"short.en\" is missing",
         "add short.en = ",
+    );
+}
+
+#[test]
+fn a_text_without_easy_japanese_is_named() {
+    let fixture = Fixture::new();
+    let text = fixture.read("goals/2.toml");
+    let easy = text
+        .lines()
+        .find(|line| line.starts_with("summary.easy"))
+        .expect("has a summary");
+    let line = fixture.replace("goals/2.toml", easy, "");
+    fixture.assert_problem(
+        &format!("goals/2.toml:{}", line - 1),
+        "\"summary.easy\" is missing",
+        "add summary.easy = ",
+    );
+}
+
+#[test]
+fn a_kanji_without_reading_is_named() {
+    let fixture = Fixture::new();
+    let text = fixture.read("walk.toml");
+    let title = text
+        .lines()
+        .find(|line| line.starts_with("title.ja"))
+        .expect("has a title");
+    let line = fixture.replace("walk.toml", title, "title.ja = \"歩《ある》いて読む\"");
+    fixture.assert_problem(
+        &format!("walk.toml:{line}"),
+        "\"title.ja\" has kanji without reading: 読",
+        "読《…》",
+    );
+}
+
+#[test]
+fn a_hard_sentence_in_easy_japanese_is_named() {
+    let fixture = Fixture::new();
+    let text = fixture.read("walk.toml");
+    let summary = text
+        .lines()
+        .find(|line| line.starts_with("summary.easy"))
+        .expect("has a summary");
+    let long = "とても".repeat(17);
+    let line = fixture.replace(
+        "walk.toml",
+        summary,
+        &format!("summary.easy = \"{long}。\""),
+    );
+    fixture.assert_problem(
+        &format!("walk.toml:{line}"),
+        "\"summary.easy\" has a sentence of 52 characters",
+        "at most 50 characters",
     );
 }
 
@@ -128,7 +98,11 @@ fn a_missing_text_is_named() {
     for line in text.lines().filter(|line| line.starts_with("summary.")) {
         fixture.replace("walk.toml", line, "");
     }
-    fixture.assert_problem("walk.toml:1", "\"summary\" is missing", "summary.ja = ");
+    fixture.assert_problem(
+        "walk.toml:1",
+        "\"summary\" is missing",
+        "Add three lines: summary.ja, summary.easy and summary.en",
+    );
 }
 
 #[test]
@@ -276,7 +250,7 @@ fn two_terms_with_one_spelling_are_named() {
     let fixture = Fixture::new();
     fixture.append(
         "glossary.toml",
-        "\n[[term]]\nid = \"another\"\nterm.ja = \"マルシェ\"\nterm.en = \"another\"\nreading = \"まるしぇ\"\nexplanation.ja = \"あ\"\nexplanation.en = \"a\"\nsource = \"goal-1\"\n",
+        "\n[[term]]\nid = \"another\"\nterm.ja = \"マルシェ\"\nterm.en = \"another\"\nreading = \"まるしぇ\"\nexplanation.ja = \"あ\"\nexplanation.easy = \"あ\"\nexplanation.en = \"a\"\nsource = \"goal-1\"\n",
     );
     let problems = fixture.problems();
     assert_eq!(problems.len(), 1, "{problems:#?}");
@@ -387,5 +361,17 @@ fn problems_of_several_files_come_in_one_run() {
             "indicators/births.toml",
             "walk.toml"
         ]
+    );
+}
+
+#[test]
+fn a_pattern_with_an_unknown_place_is_named() {
+    let fixture = Fixture::new();
+    let line = fixture.replace("quiz.toml", "“{name}” mean?", "“{name}” mean in {town}?");
+    // The line of the text's first language.
+    fixture.assert_problem(
+        &format!("quiz.toml:{}", line - 2),
+        "a place {town} that nothing fills",
+        "Use only these: name",
     );
 }

@@ -3,7 +3,7 @@
 
 use machiyomi::content::FiscalYear;
 
-use crate::problems::Fixture;
+use crate::fixture::Fixture;
 
 #[test]
 fn results_that_a_city_adds_are_read_in_the_order_of_years() {

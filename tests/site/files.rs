@@ -13,8 +13,11 @@ fn staging() -> (TempDir, Folders) {
     let staging = folder.path().join("staging");
     for (file, text) in [
         ("browser/boot.js", "boot()"),
+        ("browser/early.js", "early()"),
         ("browser/charts.js", "charts()"),
         ("browser/lost.css", "main{margin:auto}"),
+        ("staging/classroom.js", "classroom()"),
+        ("staging/classroom_bg.wasm", "wasm"),
         ("staging/site-1.css", "body{margin:0}"),
         (
             "staging/index.html",
@@ -39,7 +42,7 @@ pub(crate) fn built() -> &'static Built {
     static BUILT: OnceLock<Built> = OnceLock::new();
     BUILT.get_or_init(|| {
         let (folder, folders) = staging();
-        write_site(&folders).unwrap_or_else(|error| panic!("{error:#}"));
+        write_site(&folders, None).unwrap_or_else(|error| panic!("{error:#}"));
         Built {
             _folder: folder,
             folders,
@@ -55,6 +58,32 @@ pub(crate) struct Built {
 impl Built {
     pub(crate) fn path(&self) -> &Path {
         &self.folders.staging
+    }
+}
+
+/// A site built for an address, with what depends on that.
+pub(crate) fn built_at(address: &str) -> Built {
+    let (folder, folders) = staging();
+    write_site(&folders, Some(address)).unwrap_or_else(|error| panic!("{error:#}"));
+    Built {
+        _folder: folder,
+        folders,
+    }
+}
+
+#[test]
+fn an_address_that_is_none_stops_the_build() {
+    let (_folder, folders) = staging();
+    for address in [
+        "www.example.lg.jp",
+        "https://www.example.lg.jp",
+        "https:///",
+    ] {
+        let error = write_site(&folders, Some(address)).expect_err("is no address");
+        assert!(
+            error.to_string().contains("with a slash at the end"),
+            "{error:#}"
+        );
     }
 }
 
@@ -125,7 +154,7 @@ fn the_map_lists_every_page_of_every_language() {
 fn content_with_problems_leaves_no_half_written_site() {
     let (folder, mut folders) = staging();
     folders.seeds = folder.path().join("no-seeds");
-    let error = write_site(&folders).expect_err("there is no content");
+    let error = write_site(&folders, None).expect_err("there is no content");
     assert!(
         error.downcast_ref::<seeds::Problems>().is_some(),
         "{error:#}"
@@ -134,27 +163,5 @@ fn content_with_problems_leaves_no_half_written_site() {
     assert!(
         folders.staging.join("site-1.css").exists(),
         "what Trunk built is left alone"
-    );
-}
-
-#[test]
-fn while_developing_the_reload_script_moves_into_a_file() {
-    let (_folder, folders) = staging();
-    let shell = folders.staging.join("index.html");
-    let html = fs::read_to_string(&shell).expect("is there") + "<script>reload()</script>";
-    fs::write(&shell, html).expect("can be written");
-    write_site(&folders).unwrap_or_else(|error| panic!("{error:#}"));
-    let home = fs::read_to_string(folders.staging.join("ja/index.html")).expect("is written");
-    let parsed = Html::parse_document(&home);
-    let script = parsed
-        .select(&selector("script:not([type])"))
-        .next()
-        .expect("the page has the script");
-    assert!(
-        script
-            .value()
-            .attr("src")
-            .is_some_and(|src| src.contains("reload-")),
-        "{home}"
     );
 }

@@ -17,10 +17,15 @@ use machiyomi::{
 };
 use scraper::{ElementRef, Html, Selector};
 
+mod class;
 mod data;
+mod decide;
 mod files;
+mod for_me;
 mod metadata;
 mod pages;
+mod quiz;
+mod readings;
 
 /// The reference content, published at an address so that canonical addresses appear.
 static CONTENT: LazyLock<Arc<Content>> = LazyLock::new(|| {

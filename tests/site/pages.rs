@@ -97,6 +97,8 @@ fn every_link_leads_to_a_page_and_a_place_that_exist() {
             }
             assert!(!href.contains(':'), "{}: {href} leaves the site", page.file);
             let (path, anchor) = href.split_once('#').unwrap_or((href, ""));
+            // A choice that is shared stands behind the address.
+            let path = path.split('?').next().unwrap_or_default();
             let target = match path {
                 "" => page.file.clone(),
                 path if path.ends_with('/') => resolve(&page.file, path) + "index.html",
@@ -258,7 +260,11 @@ fn english_pages_show_japanese_only_where_it_is_marked() {
                 .ancestors()
                 .filter_map(ElementRef::wrap)
                 .any(|element| {
-                    element.value().attr("lang") == Some("ja") || element.value().name() == "script"
+                    element
+                        .value()
+                        .attr("lang")
+                        .is_some_and(|lang| lang.starts_with("ja"))
+                        || element.value().name() == "script"
                 });
             assert!(
                 marked || !words.contains(japanese),

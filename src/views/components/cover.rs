@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Picture, SourceNote};
-use crate::{content::Bilingual, views::Cx};
+use crate::{content::Localized, views::Cx};
 
 /// The cover; `more` stands between the sentence and the source.
 #[component]
@@ -15,15 +15,15 @@ pub(in crate::views) fn Cover(
     /// The drawing's id.
     picture: String,
     /// What the drawing says.
-    alt: Bilingual,
+    alt: Localized,
     /// The short title in everyday words.
-    short: Bilingual,
+    short: Localized,
     /// The official title.
-    title: Bilingual,
+    title: Localized,
     /// The official subtitle, if there is one.
-    subtitle: Option<Bilingual>,
+    subtitle: Option<Localized>,
     /// One sentence.
-    summary: Bilingual,
+    summary: Localized,
     /// What else the cover says.
     #[prop(optional)]
     more: Option<AnyView>,

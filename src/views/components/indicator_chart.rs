@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::MiniChart;
 use crate::{
     chart::{self, Layout, Voice},
-    content::Indicator,
-    islands::ChartFrame,
+    content::{Indicator, Language},
+    islands::explainer::ChartFrame,
     views::Cx,
 };
 
@@ -24,8 +24,8 @@ pub(in crate::views) fn IndicatorChart(
 ) -> impl IntoView {
     let words = cx.words();
     let voice = voice(&cx);
-    let name = indicator.short.get(cx.language());
-    let title = cx.fill(&words.chart_title, &[("name", name)]);
+    let name = indicator.short.marked(cx.language());
+    let title = cx.fill(&words.chart.title, &[("name", name)]);
     let sentences = sentences(&cx, chart::indicator_summary(&indicator, voice));
     let points = chart::points(&indicator, voice);
     let height = height(&indicator, points.len());
@@ -41,7 +41,7 @@ pub(in crate::views) fn IndicatorChart(
             }
         })
         .collect_view();
-    let option = chart::indicator_option(&indicator, voice);
+    let option = chart::indicator_option(&indicator, voice.drawn());
     let table = table(&cx, &indicator, &title);
     let figure = view! {
         <figure
@@ -61,7 +61,7 @@ pub(in crate::views) fn IndicatorChart(
                     <MiniChart cx=cx.clone() indicator=indicator.clone() />
                 </div>
             </div>
-            <ul class="my-visually-hidden" hidden data-points="" aria-label=cx.t(&words.chart_points)>
+            <ul class="my-visually-hidden" hidden data-points="" aria-label=cx.t(&words.chart.points)>
                 {points}
             </ul>
             {tools(&cx)}
@@ -84,14 +84,15 @@ pub(in crate::views) fn voice(cx: &Cx) -> Voice<'_> {
     Voice {
         words: cx.words(),
         language: cx.language(),
+        readings: true,
     }
 }
 
 /// Sentences one after the other: English has a space between them.
 pub(super) fn sentences(cx: &Cx, sentences: Vec<String>) -> String {
     sentences.join(match cx.language() {
-        crate::content::Language::Ja => "",
-        crate::content::Language::En => " ",
+        Language::Ja => "",
+        Language::Easy | Language::En => " ",
     })
 }
 
@@ -104,8 +105,11 @@ pub(super) fn drawing() -> AnyView {
 /// What stands below a saved chart.
 pub(super) fn credit(cx: &Cx) -> String {
     let site = &cx.content().site;
-    let (plan, name) = (site.plan.get(cx.language()), site.name.get(cx.language()));
-    cx.fill(&cx.words().chart_credit, &[("plan", plan), ("site", name)])
+    let (plan, name) = (
+        site.plan.marked(cx.language()),
+        site.name.marked(cx.language()),
+    );
+    cx.fill(&cx.words().chart.credit, &[("plan", plan), ("site", name)])
 }
 
 /// The buttons, asleep until there is a drawing to save.

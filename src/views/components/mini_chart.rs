@@ -35,7 +35,7 @@ pub(in crate::views) fn MiniChart(
         &[
             ("from", &indicator.format(from)),
             ("to", &indicator.format(to)),
-            ("unit", indicator.unit.get(cx.language())),
+            ("unit", indicator.unit.marked(cx.language())),
         ],
     );
     view! {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::indicator_chart::{credit, drawing, option_script, sentences, tools, voice};
 use crate::{
     chart::{self, Change},
-    islands::ChartFrame,
+    islands::explainer::ChartFrame,
     site::Page,
     views::Cx,
 };
@@ -23,7 +23,7 @@ pub(in crate::views) fn OverviewChart(
     let voice = voice(&cx);
     let changes = chart::changes(&cx.content().indicators);
     let mut summary = chart::overview_summary(&changes, voice);
-    summary.push(cx.t(&words.overview_key));
+    summary.push(cx.t(&words.overview.key));
     let links = changes
         .iter()
         .enumerate()
@@ -44,7 +44,7 @@ pub(in crate::views) fn OverviewChart(
             }
         })
         .collect_view();
-    let option = chart::overview_option(&changes, voice);
+    let option = chart::overview_option(&changes, voice.drawn());
     let table = table(&cx, &changes);
     let figure = view! {
         <figure
@@ -55,12 +55,12 @@ pub(in crate::views) fn OverviewChart(
             data-credit=credit(&cx)
         >
             <figcaption class="my-chart__title" id="chart-title">
-                {cx.t(&words.overview_chart_title)}
+                {cx.t(&words.overview.chart_title)}
             </figcaption>
             <p class="my-chart__summary">{sentences(&cx, summary)}</p>
             <div class="my-chart__canvas" data-chart-canvas="">
                 {drawing()}
-                <ul class="my-chart__list" data-points="" data-follows="" aria-label=cx.t(&words.chart_points)>
+                <ul class="my-chart__list" data-points="" data-follows="" aria-label=cx.t(&words.chart.points)>
                     {links}
                 </ul>
             </div>
@@ -104,7 +104,7 @@ fn table(cx: &Cx, changes: &[Change<'_>]) -> AnyView {
             <summary>{cx.t(&words.show_table)}</summary>
             <div class="my-table-scroll" role="region" tabindex="0" aria-labelledby="chart-title">
                 <table class="my-table">
-                    <caption>{cx.t(&words.overview_chart_title)}</caption>
+                    <caption>{cx.t(&words.overview.chart_title)}</caption>
                     <thead>
                         <tr>
                             <th scope="col">{cx.t(&words.column_name)}</th>

@@ -22,7 +22,7 @@ pub(in crate::views) fn quantity(cx: &Cx, indicator: &Indicator, value: f64) -> 
 /// The target as the plan means it: with "or more" where it says so.
 pub(in crate::views) fn target_text(cx: &Cx, indicator: &Indicator) -> String {
     let value = indicator.format(indicator.target.value);
-    let unit = indicator.unit.get(cx.language());
+    let unit = indicator.unit.marked(cx.language());
     let values = [("value", value.as_str()), ("unit", unit)];
     let words = cx.words();
     if indicator.target.at_least {

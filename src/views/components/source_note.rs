@@ -14,7 +14,7 @@ pub(in crate::views) fn SourceNote(
 ) -> impl IntoView {
     cx.content().section(&id).map(|section| {
         let words = cx.words();
-        let label = section.label.get(cx.language());
+        let label = section.label.marked(cx.language());
         let text = match section.page {
             Some(page) => cx.fill(
                 &words.source_with_page,

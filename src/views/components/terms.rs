@@ -42,11 +42,11 @@ fn panel(term: &Term, language: Language) -> AnyView {
     let more = term
         .more
         .as_ref()
-        .map(|more| view! { <p>{more.get(language).to_owned()}</p> });
+        .map(|more| view! { <p>{more.marked(language).to_owned()}</p> });
     view! {
         <div lang=language.tag()>
-            {reading} <h2>{term.term.get(language).to_owned()}</h2>
-            <p>{term.explanation.get(language).to_owned()}</p> {more}
+            {reading} <h2>{term.term.marked(language).to_owned()}</h2>
+            <p>{term.explanation.marked(language).to_owned()}</p> {more}
         </div>
     }
     .into_any()
@@ -66,13 +66,13 @@ pub(in crate::views) fn term_dialog(cx: &Cx) -> AnyView {
                     data-show=language.tag()
                     aria-pressed=if language == cx.language() { "true" } else { "false" }
                 >
-                    {words.language_name.get(language).to_owned()}
+                    {words.language_name.marked(language).to_owned()}
                 </button>
             }
         })
         .collect_view();
     view! {
-        <dialog class="my-sheet" aria-label=cx.t(&words.term_dialog)>
+        <dialog class="my-sheet" data-terms="" aria-label=cx.t(&words.term_dialog)>
             <div class="my-sheet__tabs" role="group" aria-label=cx.t(&words.term_language)>
                 {tabs}
                 <button type="button" class="my-sheet__close" data-close="">

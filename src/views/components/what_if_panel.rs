@@ -6,7 +6,7 @@ use super::voice;
 use crate::{
     chart::{self, Range},
     content::Indicator,
-    islands::WhatIf,
+    islands::explainer::WhatIf,
     progress::Rule,
     views::Cx,
 };
@@ -31,7 +31,7 @@ pub(in crate::views) fn WhatIfPanel(
     let templates = chart::sentences(&indicator, words)
         .into_iter()
         .map(|(key, sentence)| {
-            view! { <template data-verdict=key>{places(&cx, &indicator, sentence.get(cx.language()))}</template> }
+            view! { <template data-verdict=key>{places(&cx, &indicator, sentence.marked(cx.language()))}</template> }
         })
         .collect_view();
     let controls = controls(&cx, &indicator);
@@ -49,10 +49,11 @@ pub(in crate::views) fn WhatIfPanel(
             data-label=chart::what_if_label(&indicator, voice)
             data-value=voice.with_unit(&indicator, "{value}")
         >
-            <h2 id="what-if">{cx.heading(&words.what_if_title)}</h2>
+            <h2 id="what-if">{cx.heading(&words.what_if.title)}</h2>
             {controls}
             <p class="my-what-if__say" role="status"></p>
             {templates}
+            <template data-corrected="">{cx.t(&words.what_if.corrected)} " "</template>
         </section>
     };
     view! {
@@ -74,13 +75,17 @@ fn controls(cx: &Cx, indicator: &Indicator) -> AnyView {
         plain(course.baseline, decimals),
     );
     let step = plain(1, decimals);
+    let spoken = |smallest: i64| {
+        let one = indicator.smallest_units(1.0);
+        indicator.format(smallest as f64 / one as f64)
+    };
     let year = cx.year(indicator.target.fiscal_year);
     // Phones show a keypad without a minus sign for decimals.
     let keypad = (min >= 0).then_some("decimal");
     view! {
         <div class="my-what-if__controls">
             <label>
-                {cx.fill(&words.what_if_label, &[("year", &year)])} " "
+                {cx.fill(&words.what_if.label, &[("year", &year)])} " "
                 <input
                     class="my-input"
                     type="number"
@@ -90,11 +95,12 @@ fn controls(cx: &Cx, indicator: &Indicator) -> AnyView {
                     step=step.clone()
                     value=start.clone()
                     autocomplete="off"
+                    aria-describedby="what-if-range"
                 /> " " {cx.t(&indicator.unit)}
             </label>
             <input
                 type="range"
-                aria-label=cx.t(&words.what_if_slider)
+                aria-label=cx.t(&words.what_if.slider)
                 min=low
                 max=high
                 step=step
@@ -102,6 +108,9 @@ fn controls(cx: &Cx, indicator: &Indicator) -> AnyView {
                 list="what-if-marks"
                 autocomplete="off"
             />
+            <small id="what-if-range" class="my-what-if__range">
+                {cx.fill(&words.what_if.range, &[("low", &spoken(min)), ("high", &spoken(max))])}
+            </small>
             <datalist id="what-if-marks">
                 <option value=start></option>
                 <option value=plain(course.target, decimals)></option>

@@ -6,16 +6,19 @@ use wana_kana::ConvertJapanese;
 
 use crate::{
     content::{Language, Term},
-    islands::GlossaryFilter,
-    site::Page,
-    views::{Cx, components::SourceNote, layout::Breadcrumbs},
+    islands::explainer::GlossaryFilter,
+    views::{
+        Cx,
+        components::{Count, SourceNote},
+        layout::Breadcrumbs,
+    },
 };
 
 pub(super) fn view(cx: &Cx) -> AnyView {
     let words = cx.words();
     let mut terms: Vec<&Term> = cx.content().glossary.iter().collect();
     if cx.language() == Language::En {
-        terms.sort_by_cached_key(|term| term.term.en.to_lowercase());
+        terms.sort_by_cached_key(|term| term.term.en.plain().to_lowercase());
     }
     let filter = filter(cx);
     let entries = terms.into_iter().map(|term| entry(cx, term)).collect_view();
@@ -33,7 +36,7 @@ pub(super) fn view(cx: &Cx) -> AnyView {
 /// The filter's field; hidden until the island brings it to life.
 fn filter(cx: &Cx) -> AnyView {
     let words = cx.words();
-    let count = cx.content().glossary.len().to_string();
+    let count = cx.content().glossary.len();
     view! {
                 <div class="my-filter" role="search" hidden data-filter="">
                     <label class="my-filter__label" for="glossary-filter">
@@ -46,14 +49,12 @@ fn filter(cx: &Cx) -> AnyView {
                         autocomplete="off"
                         spellcheck="false"
                     />
-                    <p
-                        class="my-filter__count"
-                        role="status"
-                        data-count=cx.t(&words.glossary_count)
-                        data-none=cx.t(&words.glossary_none)
-                    >
-                        {cx.fill(&words.glossary_count, &[("count", &count)])}
-                    </p>
+                    <Count
+                        cx=cx.clone()
+                        some=words.glossary_count.clone()
+                        none=words.glossary_none.clone()
+                        count=count
+                    />
                 </div>
     }
     .into_any()
@@ -69,8 +70,8 @@ fn search_text(term: &Term) -> String {
         .replace("oo", "o")
         .replace("uu", "u");
     let spellings = [
-        term.term.ja.as_str(),
-        &term.term.en,
+        term.term.ja.plain(),
+        term.term.en.plain(),
         &term.reading,
         &romaji,
         &short_romaji,
@@ -99,7 +100,7 @@ fn fold(text: &str) -> String {
 
 fn entry(cx: &Cx, term: &Term) -> AnyView {
     let words = cx.words();
-    let other = cx.language().other();
+    let other = cx.language().counterpart();
     let there = format!("{}#{}", cx.href_in(cx.page(), other), term.id);
     let more = term.more.as_ref().map(|more| view! { " " {cx.t(more)} });
     let mut uses = cx.pages_using(term).peekable();
@@ -108,7 +109,7 @@ fn entry(cx: &Cx, term: &Term) -> AnyView {
             .map(|page| {
                 view! {
                     <li>
-                        <a href=cx.href(page)>{page_name(cx, page)}</a>
+                        <a href=cx.href(page)>{super::page_name(cx, page)}</a>
                     </li>
                 }
             })
@@ -137,7 +138,7 @@ fn entry(cx: &Cx, term: &Term) -> AnyView {
                 <p class="my-entry__other" lang=other.tag()>
                     // The explanation in the other language stands there, not a second time here.
                     <a hreflang=other.tag() href=there>
-                        {term.term.get(other).to_owned()}
+                        {term.term.marked(other).to_owned()}
                     </a>
                 </p>
             </div>
@@ -152,48 +153,17 @@ fn entry(cx: &Cx, term: &Term) -> AnyView {
     .into_any()
 }
 
-/// The name by which a page is listed.
-fn page_name(cx: &Cx, page: &Page) -> String {
-    let words = cx.words();
-    let content = cx.content();
-    match page {
-        Page::Languages | Page::Home | Page::NotFound => cx.t(&words.home),
-        Page::Walk => cx.t(&words.nav_walk),
-        Page::Step(id) => content
-            .walk
-            .steps
-            .iter()
-            .find(|step| step.id == *id)
-            .map(|step| cx.t(&step.title))
-            .unwrap_or_default(),
-        Page::Goal(number) => content
-            .goal(*number)
-            .map(|goal| super::goal::label(cx, goal))
-            .unwrap_or_default(),
-        Page::Project(number) => content
-            .project(*number)
-            .map(|project| super::project::label(cx, project))
-            .unwrap_or_default(),
-        Page::Indicators => cx.t(&words.nav_indicators),
-        Page::Indicator(id) => content
-            .indicator(id)
-            .map(|indicator| cx.t(&indicator.short))
-            .unwrap_or_default(),
-        Page::Glossary => cx.t(&words.nav_glossary),
-        Page::About => cx.t(&words.nav_about),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::Bilingual;
+    use crate::content::Localized;
 
     #[test]
     fn a_term_is_found_by_kanji_kana_romaji_and_english() {
         let term = Term {
-            term: Bilingual {
+            term: Localized {
                 ja: "6次産業化".into(),
+                easy: "6次産業化".into(),
                 en: "Sixth-sector industrialisation".into(),
             },
             reading: "ろくじさんぎょうか".into(),

@@ -27,8 +27,10 @@ pub(super) fn view(cx: &Cx) -> AnyView {
             {hero(cx)}
             {goals(cx)}
             {projects(cx)}
+            {for_me(cx)}
             {figures(cx)}
             {hard_words(cx)}
+            {quiz(cx)}
             {bands}
         </main>
     }
@@ -40,9 +42,13 @@ fn band(cx: &Cx, band: &Band) -> AnyView {
     let link = band.link.as_ref().map(|link| {
         let (page, anchor) = Page::of_link(link);
         let anchor = anchor.map(|id| format!("#{id}")).unwrap_or_default();
+        // Whoever goes from link to link hears about what.
         view! {
             <p>
-                <a href=format!("{}{anchor}", cx.href(&page))>{cx.t(&cx.words().read_more)}</a>
+                <a href=format!("{}{anchor}", cx.href(&page))>
+                    {cx.t(&cx.words().read_more)}
+                    <span class="my-visually-hidden">": " {cx.t(&band.title)}</span>
+                </a>
             </p>
         }
     });
@@ -170,6 +176,38 @@ fn project_card(cx: &Cx, project: &Project) -> AnyView {
     .into_any()
 }
 
+/// Who the reader may be, each a way to what touches that person.
+fn for_me(cx: &Cx) -> AnyView {
+    let words = cx.words();
+    let chips = cx
+        .content()
+        .audiences
+        .iter()
+        .map(|audience| {
+            view! {
+                <li>
+                    <a class="my-chip" href=super::for_me::chosen(cx, audience)>
+                        <span>{cx.t(&audience.name)}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="my-section" aria-labelledby="for-me">
+            <h2 id="for-me">{cx.heading(&words.for_me.home_title)}</h2>
+            <p>{cx.t(&words.for_me.home_text)}</p>
+            <ul class="my-chips">{chips}</ul>
+            <p>
+                <a class="my-button" href=cx.href(&Page::ForMe)>
+                    <span>{cx.t(&words.for_me.several)}</span>
+                </a>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
 /// All indicators as a strip of small slopes.
 fn figures(cx: &Cx) -> AnyView {
     let words = cx.words();
@@ -253,6 +291,24 @@ fn hard_words(cx: &Cx) -> AnyView {
             <ul class="my-chips">{chips}</ul>
             <p>
                 <a href=glossary>{cx.t(&words.all_words)}</a>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The way to the quiz.
+fn quiz(cx: &Cx) -> AnyView {
+    let words = cx.words();
+    let count = cx.content().quiz.entries.len().to_string();
+    view! {
+        <section class="my-section" aria-labelledby="quiz">
+            <h2 id="quiz">{cx.heading(&words.quiz.title)}</h2>
+            <p>{cx.t(&words.quiz.lead)}</p>
+            <p>
+                <a class="my-button" href=cx.href(&Page::Quiz)>
+                    <span>{cx.fill(&words.quiz.all, &[("count", &count)])}</span>
+                </a>
             </p>
         </section>
     }

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::{
     chart::Change,
     content::{ApartReason, Comparison, Direction, Indicator, Kind},
-    islands::IndicatorFilter,
+    islands::explainer::IndicatorFilter,
     site::Page,
     views::{
         Cx,
-        components::{OverviewChart, Slope, direction_word, target_text, voice},
+        components::{Count, OverviewChart, Slope, direction_word, target_text, voice},
         layout::Breadcrumbs,
     },
 };
@@ -142,7 +142,7 @@ fn controls(cx: &Cx) -> AnyView {
     ]
     .map(|direction| view! { <option value=direction_key(direction)>{direction_word(cx, direction)}</option> })
     .collect_view();
-    let count = content.indicators.len().to_string();
+    let count = content.indicators.len();
     view! {
         <div class="my-filter" role="group" aria-label=cx.t(&words.filter_label) hidden data-filter="">
             <label class="my-field">
@@ -165,14 +165,12 @@ fn controls(cx: &Cx) -> AnyView {
                     <option value="change">{cx.t(&words.sort_change)}</option>
                 </select>
             </label>
-            <p
-                class="my-filter__count"
-                role="status"
-                data-count=cx.t(&words.indicators_count)
-                data-none=cx.t(&words.indicators_none)
-            >
-                {cx.fill(&words.indicators_count, &[("count", &count)])}
-            </p>
+            <Count
+                cx=cx.clone()
+                some=words.indicators_count.clone()
+                none=words.indicators_none.clone()
+                count=count
+            />
         </div>
     }
     .into_any()

@@ -17,10 +17,10 @@ pub(super) fn view(cx: &Cx) -> AnyView {
                 <li>
                     <a class="my-choice" lang=tag hreflang=tag href=cx.href_in(&Page::Home, language)>
                         <span class="my-choice__language">
-                            {cx.words().language_name.get(language).to_owned()}
+                            {cx.words().language_name.marked(language).to_owned()}
                         </span>
-                        <span class="my-choice__name">{site.name.get(language).to_owned()}</span>
-                        <span class="my-choice__lead">{site.home.lead.get(language).to_owned()}</span>
+                        <span class="my-choice__name">{site.name.marked(language).to_owned()}</span>
+                        <span class="my-choice__lead">{site.home.lead.marked(language).to_owned()}</span>
                     </a>
                 </li>
             }
@@ -34,7 +34,7 @@ pub(super) fn view(cx: &Cx) -> AnyView {
                     .map(|language| {
                         view! {
                             <span lang=language.tag()>
-                                {cx.words().choose_language.get(language).to_owned()}
+                                {cx.words().choose_language.marked(language).to_owned()}
                             </span>
                         }
                     })

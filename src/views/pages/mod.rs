@@ -1,6 +1,9 @@
 //! One view for each kind of page.
 
 mod about;
+mod class;
+mod decide;
+mod for_me;
 mod glossary;
 mod goal;
 mod home;
@@ -9,8 +12,13 @@ mod indicators;
 mod languages;
 mod not_found;
 mod project;
+mod qr;
+mod quiz;
+mod slides;
 mod step;
+mod task;
 mod walk;
+mod worksheet;
 
 use leptos::prelude::*;
 
@@ -45,6 +53,14 @@ pub(super) fn main(cx: &Cx) -> AnyView {
             .map(|indicator| indicator::view(cx, indicator))
             .into_any(),
         Page::Glossary => glossary::view(cx),
+        Page::ForMe => for_me::view(cx),
+        Page::Quiz => quiz::view(cx),
+        Page::Decide => decide::view(cx),
+        Page::Class => class::view(cx),
+        Page::Worksheet => worksheet::view(cx, false),
+        Page::Answers => worksheet::view(cx, true),
+        Page::Slides => slides::view(cx),
+        Page::QrCodes => qr::view(cx),
         Page::About => about::view(cx),
         Page::NotFound => not_found::view(cx),
     }
@@ -88,10 +104,61 @@ pub(super) fn meta(cx: &Cx) -> Meta {
             .map(|indicator| (cx.t(&indicator.name), cx.t(&indicator.meaning)))
             .unwrap_or_default(),
         Page::Glossary => (cx.t(&words.glossary_title), cx.t(&words.glossary_lead)),
+        Page::ForMe => (cx.t(&words.for_me.title), cx.t(&words.for_me.lead)),
+        Page::Quiz => (cx.t(&words.quiz.title), cx.t(&words.quiz.lead)),
+        Page::Decide => (cx.t(&words.decide.title), cx.t(&words.decide.lead)),
+        Page::Class => (cx.t(&words.class.title), cx.t(&words.class.lead)),
+        Page::Worksheet => (cx.t(&words.sheet.title), cx.t(&words.sheet.lead)),
+        Page::Answers => (
+            cx.t(&words.sheet.answers_title),
+            cx.t(&words.sheet.answers_lead),
+        ),
+        Page::Slides => (cx.t(&words.slides.title), cx.t(&words.slides.lead)),
+        Page::QrCodes => (cx.t(&words.qr.title), cx.t(&words.qr.lead)),
         Page::About => (cx.t(&words.about_title), cx.t(&words.about_lead)),
         Page::NotFound => (cx.t(&words.not_found_title), cx.t(&words.not_found_text)),
     };
     Meta { title, description }
+}
+
+/// The name by which a page is listed.
+fn page_name(cx: &Cx, page: &Page) -> String {
+    let words = cx.words();
+    let content = cx.content();
+    match page {
+        Page::Languages | Page::Home | Page::NotFound => cx.t(&words.home),
+        Page::Walk => cx.t(&words.nav_walk),
+        Page::Step(id) => content
+            .walk
+            .steps
+            .iter()
+            .find(|step| step.id == *id)
+            .map(|step| cx.t(&step.title))
+            .unwrap_or_default(),
+        Page::Goal(number) => content
+            .goal(*number)
+            .map(|goal| goal::label(cx, goal))
+            .unwrap_or_default(),
+        Page::Project(number) => content
+            .project(*number)
+            .map(|project| project::label(cx, project))
+            .unwrap_or_default(),
+        Page::Indicators => cx.t(&words.nav_indicators),
+        Page::Indicator(id) => content
+            .indicator(id)
+            .map(|indicator| cx.t(&indicator.short))
+            .unwrap_or_default(),
+        Page::Glossary => cx.t(&words.nav_glossary),
+        Page::ForMe => cx.t(&words.nav_for_me),
+        Page::Quiz => cx.t(&words.nav_quiz),
+        Page::Decide => cx.t(&words.nav_decide),
+        Page::Class => cx.t(&words.nav_class),
+        Page::Worksheet => cx.t(&words.sheet.title),
+        Page::Answers => cx.t(&words.sheet.answers_title),
+        Page::Slides => cx.t(&words.slides.title),
+        Page::QrCodes => cx.t(&words.qr.title),
+        Page::About => cx.t(&words.nav_about),
+    }
 }
 
 /// The family of colours in which the page is kept.

@@ -15,15 +15,15 @@ pub(super) fn view(cx: &Cx) -> AnyView {
                 view! {
                     <p>
                         <a class="my-button" href=format!("{root}{}", Page::Home.path(language))>
-                            {words.not_found_home.get(language).to_owned()}
+                            {words.not_found_home.marked(language).to_owned()}
                         </a>
                     </p>
                 }
             });
             view! {
                 <section lang=language.tag()>
-                    <h1>{words.not_found_title.get(language).to_owned()}</h1>
-                    <p>{words.not_found_text.get(language).to_owned()}</p>
+                    <h1>{words.not_found_title.marked(language).to_owned()}</h1>
+                    <p>{words.not_found_text.marked(language).to_owned()}</p>
                     {way}
                 </section>
             }

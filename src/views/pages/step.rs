@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::{goal::label as goal_label, project::label as project_label};
 use crate::{
     content::{Link, Step},
-    islands::WalkGuide,
+    islands::explainer::{Quiz, WalkGuide},
+    quiz,
     site::Page,
     views::{
         Cx,
-        components::{Picture, SourceNote, WalkFigure},
+        components::{Picture, SourceNote, WalkFigure, questions, quiz_verdicts},
     },
 };
 
@@ -46,6 +47,7 @@ pub(super) fn view(cx: &Cx, at: usize) -> AnyView {
                 <div class="my-step__body">
                     {figure} {more} {links(cx, step)}
                     <SourceNote cx=cx.clone() id=step.source.clone() />
+                    {check(cx, at)}
                 </div>
                 {ways(cx, at)}
             </main>
@@ -145,6 +147,33 @@ fn link_name(cx: &Cx, link: &Link) -> String {
         Link::About => Some(cx.t(&words.nav_about)),
     }
     .unwrap_or_default()
+}
+
+/// A question or two on what was just read; after the last step, the way to all of them.
+fn check(cx: &Cx, at: usize) -> AnyView {
+    let words = cx.words();
+    let content = cx.content();
+    let steps = &content.walk.steps;
+    let asked = quiz::of_step(content, &steps[at].id);
+    let all = (at + 1 == steps.len()).then(|| {
+        let count = content.quiz.entries.len().to_string();
+        view! {
+            <p>
+                <a class="my-button" href=cx.href(&Page::Quiz)>
+                    <span>{cx.fill(&words.quiz.all, &[("count", &count)])}</span>
+                </a>
+            </p>
+        }
+    });
+    let section = view! {
+        <section class="my-quiz" data-quiz="" aria-labelledby="check">
+            <h2 id="check">{cx.t(&words.quiz.check)}</h2>
+            {questions(cx, &asked)}
+            {quiz_verdicts(cx)}
+            {all}
+        </section>
+    };
+    view! { <Quiz>{section}</Quiz> }.into_any()
 }
 
 /// Previous and next, always at the thumb.

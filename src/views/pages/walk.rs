@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     content::Step,
-    islands::WalkResume,
+    islands::explainer::WalkResume,
     site::Page,
     views::{Cx, components::Picture, layout::Breadcrumbs},
 };

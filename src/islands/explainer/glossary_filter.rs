@@ -18,7 +18,7 @@ mod browser {
     use js_sys::JsString;
     use web_sys::{HtmlElement, HtmlInputElement};
 
-    use crate::islands::dom;
+    use crate::islands::{dom, explainer::count};
 
     pub(super) fn wake() {
         open_linked_uses();
@@ -42,7 +42,7 @@ mod browser {
                 entry.set_hidden(!fits);
                 shown += usize::from(fits);
             }
-            dom::tell_count(&status, shown);
+            count::tell(&status, shown);
         });
     }
 

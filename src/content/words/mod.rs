@@ -1,30 +1,61 @@
 //! The words of buttons, labels and headings.
 
-use super::Bilingual;
+mod chart;
+mod class;
+mod decide;
+mod for_me;
+mod quiz;
+mod reading;
 
-/// Declares the words once: a field for each key of `ui.toml`.
+use super::Localized;
+
+pub use chart::{ChartWords, OverviewWords, SummaryWords, WhatIfWords};
+pub use class::{ClassWords, QrWords, SheetWords, SlidesWords};
+pub use decide::DecideWords;
+pub use for_me::ForMeWords;
+pub use quiz::QuizWords;
+pub use reading::{ReadAloudWords, SettingsWords};
+
+/// Declares words once: a field for each key of `ui.toml` that begins in the same way, and groups of
+/// others.
 macro_rules! words {
-    ($($(#[$doc:meta])* $key:ident,)*) => {
-        /// Every word of the interface, by its key in `ui.toml`.
+    (
+        $(#[$about:meta])*
+        $name:ident from $prefix:literal:
+        $($(#[$doc:meta])* $key:ident,)*
+        $(; $($(#[$group_doc:meta])* $group:ident: $group_type:ident,)*)?
+    ) => {
+        $(#[$about])*
         ///
         /// Names in braces are filled in where the word is used.
         #[derive(Clone, Debug, Default, PartialEq)]
-        pub struct Words {
-            $($(#[$doc])* pub $key: Bilingual,)*
+        pub struct $name {
+            $($(#[$doc])* pub $key: Localized,)*
+            $($($(#[$group_doc])* pub $group: $group_type,)*)?
         }
 
-        impl Words {
+        impl $name {
             /// Builds the words by asking for each key.
-            pub fn collect(mut word: impl FnMut(&'static str) -> Bilingual) -> Self {
-                Self { $($key: word(stringify!($key)),)* }
+            pub fn collect(word: &mut impl FnMut(&'static str) -> Localized) -> Self {
+                Self {
+                    $($key: word(concat!($prefix, stringify!($key))),)*
+                    $($($group: $group_type::collect(word),)*)?
+                }
             }
         }
     };
 }
 
+use words;
+
 words! {
+    /// Every word of the interface.
+    Words from "":
+
     /// A language's own name; each language in itself.
     language_name,
+    /// A language's own name where there is little room.
+    language_short,
     /// Asks for a language on the site's very first page.
     choose_language,
     /// Leads keyboards past the header.
@@ -245,58 +276,10 @@ words! {
     not_found_text,
     /// Leads home from a wrong address.
     not_found_home,
-    /// Title of an indicator's chart; {name}.
-    chart_title,
-    /// Title of the chart that compares.
-    overview_chart_title,
-    /// Stands below a saved chart; {plan}, {site}.
-    chart_credit,
-    /// Names the unit at the axis; {unit}.
-    chart_unit,
-    /// Says what the coloured area of a chart is; {target}.
-    chart_area,
-    /// Says what the line of a chart is: a level to hold.
-    chart_line_level,
-    /// Says what the line of a chart is: a floor.
-    chart_line_floor,
-    /// A minimum above its bar; {value}.
-    chart_or_more,
-    /// Says how the bars are told apart.
-    chart_key,
-    /// Says how the bars are told apart, results among them.
-    chart_key_results,
-    /// One bar in words; {kind}, {when}, {value}.
-    chart_point,
-    /// Below the bar of a baseline of part of a year; {year}, {months}.
-    chart_months,
-    /// Names the list of a chart's bars.
-    chart_points,
     /// A figure that the city has published later.
     result,
-    /// A chart in a sentence: up; {from_when}, {from}, {to_when}, {to}.
-    summary_increase,
-    /// A chart in a sentence: down; {from_when}, {from}, {to_when}, {to}.
-    summary_decrease,
-    /// A chart in a sentence: held; {from_when}, {from}, {to_when}, {to}.
-    summary_maintain,
-    /// A chart in a sentence: lower on purpose; {from_when}, {from}, {to_when}, {to}.
-    summary_limit_decline,
-    /// The results in a sentence; {list}.
-    summary_results,
-    /// One result in that sentence; {year}, {value}.
-    summary_result,
     /// Stands between the parts of a list in a sentence.
     list_separator,
-    /// How many figures the chart compares; {count}.
-    overview_summary,
-    /// The figure that rises most; {name}, {change}.
-    overview_highest,
-    /// The figure that falls most; {name}, {change}.
-    overview_lowest,
-    /// Says how the bars are told apart.
-    overview_key,
-    /// One bar in words; {name}, {change}, {from}, {to}.
-    overview_point,
     /// A change of a percentage; {change}, {points}.
     change_with_points,
     /// A distance between percentages; {value}.
@@ -313,40 +296,39 @@ words! {
     column_when,
     /// Column: the value.
     column_value,
-    /// Heads the panel for supposed results.
-    what_if_title,
-    /// Labels the field for a supposed result; {year}.
-    what_if_label,
-    /// Labels the slider for a supposed result.
-    what_if_slider,
-    /// Stands below the bar of a supposed result.
-    what_if_bar,
-    /// What counts as reaching the target: up; {target}.
-    what_if_rule_increase,
-    /// What counts as reaching the target: down; {target}.
-    what_if_rule_decrease,
-    /// What counts as reaching the target: held; {target}.
-    what_if_rule_maintain,
-    /// What counts as reaching the target: lower on purpose; {target}.
-    what_if_rule_limit_decline,
-    /// Verdict: exactly; {value}.
-    what_if_reached,
-    /// Verdict: above the target; {value}, {gap}.
-    what_if_passed,
-    /// Verdict: below a target to fall to; {value}, {gap}.
-    what_if_passed_below,
-    /// Verdict: part of the way; {value}, {percent}, {gap}.
-    what_if_on_the_way,
-    /// Verdict: as at the start; {value}, {gap}.
-    what_if_at_start,
-    /// Verdict: further away than at the start; {value}, {gap}.
-    what_if_away,
-    /// Verdict: short of the target, with a baseline of part of a year; {value}, {gap}.
-    what_if_short,
-    /// Verdict: exactly on the level or floor; {value}.
-    what_if_kept,
-    /// Verdict: above the level or floor; {value}, {gap}.
-    what_if_kept_above,
-    /// Verdict: below the level or floor; {value}, {gap}.
-    what_if_broken,
+    /// The choice of what touches the reader.
+    nav_for_me,
+    /// The quiz.
+    nav_quiz,
+    /// Sharing out points.
+    nav_decide,
+    /// The teacher's page.
+    nav_class,
+    ;
+    /// The words of one indicator's chart.
+    chart: ChartWords,
+    /// The words of the chart of all indicators.
+    overview: OverviewWords,
+    /// What a chart shows, in a sentence.
+    summary: SummaryWords,
+    /// The words of "What if?".
+    what_if: WhatIfWords,
+    /// The words of the reading settings.
+    settings: SettingsWords,
+    /// The words of reading aloud.
+    read_aloud: ReadAloudWords,
+    /// The words of "For me".
+    for_me: ForMeWords,
+    /// The words of the quiz.
+    quiz: QuizWords,
+    /// The words of "Decide together".
+    decide: DecideWords,
+    /// The words of the lesson.
+    class: ClassWords,
+    /// The words of worksheets and their answers.
+    sheet: SheetWords,
+    /// The words of the presentation.
+    slides: SlidesWords,
+    /// The words of the QR codes.
+    qr: QrWords,
 }

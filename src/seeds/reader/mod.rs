@@ -3,17 +3,16 @@
 //! serde alone stops at the first error. Here each key is deserialised by serde on its own, so
 //! that one run names every missing key, wrong value and unknown key with its line.
 
+mod references;
+mod texts;
+
 use serde::de::DeserializeOwned;
 use toml::{
     Spanned,
     de::{DeTable, DeValue, ValueDeserializer},
 };
 
-use super::{
-    ledger::{Ledger, Named},
-    problem::Place,
-};
-use crate::content::Bilingual;
+use super::{ledger::Ledger, problem::Place};
 
 /// A content file's name and text, for turning byte offsets into lines.
 #[derive(Debug)]
@@ -36,6 +35,11 @@ impl SeedFile {
 
     /// Parses the file; every syntax error is recorded.
     pub(super) fn parse<'a>(&'a self, ledger: &'a Ledger) -> Reader<'a> {
+        Reader::new(self, ledger, self.table(ledger))
+    }
+
+    /// The same as a plain table, for those who do not know its keys.
+    pub(super) fn table(&self, ledger: &Ledger) -> Spanned<DeTable<'_>> {
         let (table, errors) = DeTable::parse_recoverable(&self.text);
         for error in errors {
             let offset = error.span().map_or(0, |span| span.start);
@@ -45,7 +49,7 @@ impl SeedFile {
                 "Check quotation marks, brackets and equals signs on this line and the one before.",
             );
         }
-        Reader::new(self, ledger, table)
+        table
     }
 }
 
@@ -173,51 +177,6 @@ impl<'a> Reader<'a> {
         number
     }
 
-    /// A text that must be there in both languages.
-    pub(super) fn text(&mut self, key: &'static str) -> Bilingual {
-        if !self.has(key) {
-            self.missing(
-                key,
-                format!("Add two lines: {key}.ja = \"…\" and {key}.en = \"…\""),
-            );
-        }
-        self.optional_text(key).unwrap_or_default()
-    }
-
-    /// A text that may be absent, but not in one language only.
-    pub(super) fn optional_text(&mut self, key: &'static str) -> Option<Bilingual> {
-        let mut table = self.table(key)?;
-        let text = table.languages(&format!("{key}."));
-        table.finish();
-        Some(text)
-    }
-
-    /// The table itself as a text: its keys are the languages.
-    pub(super) fn languages(&mut self, prefix: &str) -> Bilingual {
-        let mut one = |key: &'static str| {
-            let place = self.place_of(key);
-            let text: Option<String> = self.has(key).then(|| self.value(key, String::new()));
-            match text {
-                None => self.report(
-                    &place,
-                    format!("\"{prefix}{key}\" is missing"),
-                    format!("Every text is written in both languages; add {prefix}{key} = \"…\""),
-                ),
-                Some(text) if text.trim().is_empty() => self.report(
-                    &place,
-                    format!("\"{prefix}{key}\" is empty"),
-                    "Write the text between the quotation marks.",
-                ),
-                Some(text) => return text,
-            }
-            String::new()
-        };
-        Bilingual {
-            ja: one("ja"),
-            en: one("en"),
-        }
-    }
-
     /// A sub-table that may be absent.
     pub(super) fn table(&mut self, key: &'static str) -> Option<Reader<'a>> {
         let (place, value) = self.take(key)?;
@@ -233,7 +192,7 @@ impl<'a> Reader<'a> {
                 self.report(
                     &place,
                     format!("\"{key}\" is a {}, not a group of keys", other.type_str()),
-                    format!("Write {key}.ja = \"…\" and {key}.en = \"…\", or a [{key}] heading."),
+                    format!("Write {key}.ja, {key}.easy and {key}.en, or a [{key}] heading."),
                 );
                 None
             }
@@ -288,75 +247,6 @@ impl<'a> Reader<'a> {
         self.tables(key)
     }
 
-    /// An array of texts (`[[key]]` with `ja` and `en`).
-    pub(super) fn texts(&mut self, key: &'static str) -> Vec<Bilingual> {
-        self.tables(key)
-            .into_iter()
-            .map(|mut table| {
-                let text = table.languages("");
-                table.finish();
-                text
-            })
-            .collect()
-    }
-
-    /// An id of this table, recorded so that others can refer to it.
-    pub(super) fn define(&mut self, named: Named, key: &'static str) -> String {
-        let place = self.place_of(key);
-        let id = self.string(key);
-        if !id.is_empty() {
-            check_id(self.ledger, &id, &place);
-            self.ledger.define(named, &id, &place);
-        }
-        id
-    }
-
-    /// A reference that must be there and resolve.
-    pub(super) fn refer(&mut self, named: Named, key: &'static str) -> String {
-        let place = self.place_of(key);
-        let id = self.string(key);
-        if !id.is_empty() {
-            self.ledger.refer(named, &id, &place);
-        }
-        id
-    }
-
-    /// A reference that may be absent.
-    pub(super) fn optional_refer(&mut self, named: Named, key: &'static str) -> Option<String> {
-        self.has(key).then(|| self.refer(named, key))
-    }
-
-    /// A list of references.
-    pub(super) fn refer_all(&mut self, named: Named, key: &'static str) -> Vec<String> {
-        let place = self.place_of(key);
-        let ids: Vec<String> = self.value(key, Vec::new());
-        for id in &ids {
-            self.ledger.refer(named, id, &place);
-        }
-        ids
-    }
-
-    /// Records an id that is not written as a key, such as a file's name.
-    pub(super) fn define_id(&self, named: Named, id: &str, place: &Place) {
-        check_id(self.ledger, id, place);
-        self.ledger.define(named, id, place);
-    }
-
-    /// Records a number that others refer to.
-    pub(super) fn define_number(&self, named: Named, number: u16, place: &Place) {
-        self.ledger.define(named, &number.to_string(), place);
-    }
-
-    /// Records a reference by id.
-    pub(super) fn refer_id(&self, named: Named, id: &str, place: &Place) {
-        self.ledger.refer(named, id, place);
-    }
-
-    /// Records a reference by number.
-    pub(super) fn refer_number(&self, named: Named, number: u16, place: &Place) {
-        self.ledger.refer(named, &number.to_string(), place);
-    }
-
     /// Reports every key that nobody asked for.
     pub(super) fn finish(self) {
         for (key, _) in &self.entries {
@@ -375,19 +265,5 @@ impl<'a> Reader<'a> {
                 remedy,
             );
         }
-    }
-}
-
-/// Ids become addresses: lower-case letters, digits and hyphens only.
-fn check_id(ledger: &Ledger, id: &str, place: &Place) {
-    let valid = id
-        .bytes()
-        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-    if !valid {
-        ledger.report(
-            place,
-            format!("\"{id}\" cannot be an id"),
-            "Use lower-case letters a–z, digits and hyphens only: ids become addresses.",
-        );
     }
 }

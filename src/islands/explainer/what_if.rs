@@ -44,6 +44,8 @@ mod browser {
         course: Course,
         /// How many smallest steps are in one: 100 for two decimals.
         steps: i64,
+        /// Whether the field held what cannot be, and no longer does.
+        corrected: Cell<bool>,
         /// Counts changes, so that only the last one is announced.
         changes: Cell<u32>,
     }
@@ -67,6 +69,7 @@ mod browser {
                     measurable: section.has_attribute("data-measurable"),
                 },
                 steps: whole(number("data-steps")),
+                corrected: Cell::new(false),
                 changes: Cell::new(0),
                 section,
             })
@@ -80,6 +83,7 @@ mod browser {
             dom::on(&slider, "input", {
                 let panel = Rc::clone(&panel);
                 move |_| {
+                    panel.corrected.set(false);
                     let result = panel.read(&panel.slider);
                     panel.field.set_value_as_number(panel.written(result));
                     panel.suppose(result);
@@ -101,9 +105,11 @@ mod browser {
                 self.slider.set_value_as_number(typed);
             }
             let result = self.read(&self.slider);
+            let possible = !typed.is_nan() && self.smallest(typed) == result;
+            self.corrected.set(done && !possible);
             if done {
                 self.field.set_value_as_number(self.written(result));
-            } else if typed.is_nan() || self.smallest(typed) != result {
+            } else if !possible {
                 return;
             }
             self.suppose(result);
@@ -165,6 +171,11 @@ mod browser {
             let number = self.number(result);
             if let Some(sentence) = self.sentence(verdict, &number) {
                 self.status.set_text_content(None);
+                if self.corrected.get()
+                    && let Some(told) = self.copy("[data-corrected]")
+                {
+                    let _ = self.status.append_child(&told);
+                }
                 let _ = self.status.append_child(&sentence);
             }
             let _ = self.status.set_attribute("data-verdict", verdict.key());
@@ -176,9 +187,7 @@ mod browser {
 
         /// A copy of the verdict's template with its figures filled in.
         fn sentence(&self, verdict: Verdict, number: &str) -> Option<Node> {
-            let selector = ["template[data-verdict=", verdict.key(), "]"].concat();
-            let template: HtmlTemplateElement = dom::find_in(&self.section, &selector)?;
-            let sentence = template.content().clone_node_with_deep(true).ok()?;
+            let sentence = self.copy(&["[data-verdict=", verdict.key(), "]"].concat())?;
             let percent = match verdict {
                 Verdict::OnTheWay { percent, .. } => percent.to_string(),
                 _ => String::new(),
@@ -198,6 +207,13 @@ mod browser {
                 place.set_text_content(Some(text));
             }
             Some(sentence)
+        }
+
+        /// A copy of what one of the panel's templates holds.
+        fn copy(&self, which: &str) -> Option<Node> {
+            let template: HtmlTemplateElement =
+                dom::find_in(&self.section, &["template", which].concat())?;
+            template.content().clone_node_with_deep(true).ok()
         }
 
         /// Leaves the result at the chart's figure, for the library to draw now or once it is there.

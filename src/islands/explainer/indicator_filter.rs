@@ -22,7 +22,7 @@ mod browser {
     use wasm_bindgen::JsCast;
     use web_sys::{Event, HtmlElement, HtmlSelectElement};
 
-    use crate::islands::dom;
+    use crate::islands::{dom, explainer::count};
 
     pub(super) fn wake() {
         let (Some(filter), Some(status), Some(body)) = (
@@ -45,7 +45,7 @@ mod browser {
                 row.set_hidden(!fits);
                 count += usize::from(fits);
             }
-            dom::tell_count(&status, count);
+            count::tell(&status, count);
             let order = dom::find_in::<HtmlSelectElement>(&controls, "select[data-sort]")
                 .map(|select| select.value())
                 .unwrap_or_default();

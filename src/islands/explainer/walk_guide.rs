@@ -19,7 +19,7 @@ mod browser {
     use wasm_bindgen::JsCast;
     use web_sys::{Event, HtmlAnchorElement, HtmlElement, KeyboardEvent, Touch, TouchEvent};
 
-    use crate::islands::{dom, walk_resume::STEP};
+    use crate::islands::{dom, explainer::walk_resume::STEP};
 
     /// A swipe is at least so many pixels long and mostly sideways.
     const SWIPE: i32 = 64;
@@ -42,8 +42,10 @@ mod browser {
         let start: Rc<Cell<Option<(i32, i32)>>> = Rc::default();
         let started = Rc::clone(&start);
         dom::on(&step, "touchstart", move |event| {
-            // Two fingers zoom; a finger on something that slides moves that.
-            let slides = dom::closest::<HtmlElement>(event, "input, .my-table-scroll").is_some();
+            // Two fingers zoom; a finger on something that slides moves that; one on a question is
+            // about to answer it.
+            let slides =
+                dom::closest::<HtmlElement>(event, "input, fieldset, .my-table-scroll").is_some();
             started.set(touch(event).filter(|_| !slides));
         });
         dom::on(&step, "touchend", move |event| {
@@ -62,8 +64,11 @@ mod browser {
             || key.meta_key()
             || key.alt_key()
             || key.shift_key()
-            || dom::closest::<HtmlElement>(event, "input, select, textarea, dialog[open]")
-                .is_some();
+            || dom::closest::<HtmlElement>(
+                event,
+                "input, select, textarea, fieldset, dialog[open]",
+            )
+            .is_some();
         if busy {
             return None;
         }

@@ -1,0 +1,19 @@
+//! Islands of the pages that explain the plan: charts, lists that can be narrowed, the walk, the quiz.
+
+mod chart_frame;
+#[cfg(target_family = "wasm")]
+mod count;
+mod glossary_filter;
+mod indicator_filter;
+mod quiz;
+mod walk_guide;
+mod walk_resume;
+mod what_if;
+
+pub use chart_frame::ChartFrame;
+pub use glossary_filter::GlossaryFilter;
+pub use indicator_filter::IndicatorFilter;
+pub use quiz::Quiz;
+pub use walk_guide::WalkGuide;
+pub use walk_resume::WalkResume;
+pub use what_if::WhatIf;
