@@ -28,6 +28,7 @@ pub fn ReadAloud(children: Children) -> impl IntoView {
 
 #[cfg(target_family = "wasm")]
 mod browser {
+    use gloo::timers::callback::Timeout;
     use web_sys::{Element, HtmlElement, HtmlTemplateElement, Node};
 
     use super::{reader::Reader, voices};
@@ -35,6 +36,9 @@ mod browser {
 
     /// Headings that begin a section. Those of cards belong to the section around them.
     const SECTIONS: &str = "main h2:not(.my-figure-card__name)";
+
+    /// So many headings get their buttons in one go.
+    const AT_ONCE: usize = 12;
 
     pub(super) fn wake() {
         let (Some(synthesis), Some(main), Some(start)) = (
@@ -45,10 +49,11 @@ mod browser {
             return;
         };
         place(&main, &start);
-        for (at, heading) in dom::find_all(SECTIONS).into_iter().enumerate() {
-            // A section without a button can be reached from the one before.
-            let _ = give_button(at, &heading);
-        }
+        give_buttons(
+            dom::find_all(SECTIONS),
+            dom::find_all("main [aria-labelledby]"),
+            0,
+        );
         // Some browsers look for voices only when somebody asks.
         synthesis.get_voices();
         Reader::listen(synthesis, main);
@@ -69,9 +74,21 @@ mod browser {
         start.set_hidden(false);
     }
 
+    /// Gives each heading its button: some now, the rest later, so that a page of a hundred sections
+    /// answers meanwhile.
+    fn give_buttons(headings: Vec<HtmlElement>, labelled: Vec<HtmlElement>, from: usize) {
+        for (at, heading) in headings.iter().enumerate().skip(from).take(AT_ONCE) {
+            // A section without a button can be reached from the one before.
+            let _ = give_button(at, heading, &labelled);
+        }
+        if from + AT_ONCE < headings.len() {
+            Timeout::new(0, move || give_buttons(headings, labelled, from + AT_ONCE)).forget();
+        }
+    }
+
     /// Gives a section's heading its button. Whoever is told the heading's or the section's name
     /// is not told the button's with it.
-    fn give_button(at: usize, heading: &HtmlElement) -> Option<()> {
+    fn give_button(at: usize, heading: &HtmlElement, labelled: &[HtmlElement]) -> Option<()> {
         let document = dom::document()?;
         let template: HtmlTemplateElement = dom::find("template[data-read-here]")?;
         let content: Node = template.content().clone_node_with_deep(true).ok()?;
@@ -87,8 +104,10 @@ mod browser {
         label(&button, &format!("read-{at} read-{at}-name"));
         let old = heading.id();
         if !old.is_empty() {
-            for labelled in dom::find_all(&format!("main [aria-labelledby=\"{old}\"]")) {
-                label(&labelled, &name.id());
+            for element in labelled {
+                if element.get_attribute("aria-labelledby").as_ref() == Some(&old) {
+                    label(element, &name.id());
+                }
             }
         }
         label(heading, &name.id());
