@@ -58,28 +58,24 @@ async function whenIdle() {
   );
 }
 
-// Hydrates depth-first, outer islands before inner ones, like the script that Leptos' own server
-// would send. `owners` holds what each surrounding `<leptos-children>` wants called before an island
-// inside it: that is how the inner one finds the outer one's context. A panic in one island would
+// Hydrates outer islands before inner ones, like the script that Leptos' own server would send: the
+// order of the document. What the nearest surrounding `<leptos-children>` wants called before an
+// island inside it is how the inner one finds the outer one's context. A panic in one island would
 // make all later ones fail too; `rehydrate` starts afresh for them. Returns how many failed.
-async function hydrate(node, islands, owners) {
+async function hydrate(islands) {
   let failed = 0;
-  let inner = owners;
-  if (node.localName === "leptos-island") {
+  for (const island of document.querySelectorAll("leptos-island")) {
     // One task for each island, so that a tap is never kept waiting for all of them.
     await new Promise((resolve) => setTimeout(resolve));
     try {
-      owners.at(-1)?.();
-      await islands[node.dataset.component](node);
+      island.parentElement.closest("leptos-children")?.$$on_hydrate?.();
+      await islands[island.dataset.component](island);
     } catch (error) {
       failed += 1;
-      console.error(`island ${node.dataset.component}:`, error);
+      console.error(`island ${island.dataset.component}:`, error);
       islands.rehydrate();
     }
-  } else if (node.localName === "leptos-children") {
-    inner = [...owners, node.$$on_hydrate];
   }
-  for (const child of [...node.children]) failed += await hydrate(child, islands, inner);
   return failed;
 }
 
@@ -144,7 +140,7 @@ async function boot() {
   const address = (path) => new URL(path, document.baseURI);
   const islands = await import(address(script.dataset.js));
   await islands.default({ module_or_path: address(script.dataset.wasm) });
-  const failed = await hydrate(document.body, islands, []);
+  const failed = await hydrate(islands);
   tell(failed ? "failed" : "ready");
 }
 

@@ -175,7 +175,7 @@ impl Cx {
             Language::Ja => breakable(text.ja.marked()),
             // Its phrases are set apart already, unless it is an official name.
             Language::Easy if text.easy == text.ja => breakable(text.ja.marked()),
-            Language::Easy => text.easy.marked().to_owned().into_any(),
+            Language::Easy => whole_numbers(text.easy.marked()),
         }
     }
 
@@ -198,6 +198,25 @@ impl Cx {
     pub fn pages_using(&self, term: &Term) -> impl Iterator<Item = &Page> {
         self.0.term_uses.get(&term.id).into_iter().flatten()
     }
+}
+
+/// An easy text, in which no line ends between a number and what it counts: around ruby, browsers
+/// break lines that `word-break` keeps elsewhere.
+fn whole_numbers(text: &str) -> AnyView {
+    let phrase = |phrase: &str| {
+        // A line may end at the space after it.
+        let (words, space) = phrase.split_at(phrase.trim_end().len());
+        let (words, space) = (words.to_owned(), space.to_owned());
+        if words.contains(|c: char| c.is_ascii_digit()) {
+            view! { <span class="my-whole">{words}</span> {space} }.into_any()
+        } else {
+            (words, space).into_any()
+        }
+    };
+    text.split_inclusive([' ', '、'])
+        .map(phrase)
+        .collect_view()
+        .into_any()
 }
 
 /// A Japanese text with `<wbr>` between its phrases.

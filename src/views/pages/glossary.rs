@@ -128,12 +128,19 @@ fn entry(cx: &Cx, term: &Term) -> AnyView {
             </p>
         }
     });
+    let reading = || {
+        view! {
+            <p class="my-entry__reading" lang="ja">
+                {term.reading.clone()}
+            </p>
+        }
+    };
+    // It stands with the Japanese name.
+    let japanese_first = cx.language() != Language::En;
     view! {
         <article class="my-entry" id=term.id.clone() data-text=search_text(term)>
             <div class="my-entry__head">
-                <p class="my-entry__reading" lang="ja">
-                    {term.reading.clone()}
-                </p>
+                {japanese_first.then(reading)}
                 <h2 class="my-entry__term">{cx.t(&term.term)}</h2>
                 <p class="my-entry__other" lang=other.tag()>
                     // The explanation in the other language stands there, not a second time here.
@@ -141,6 +148,7 @@ fn entry(cx: &Cx, term: &Term) -> AnyView {
                         {term.term.marked(other).to_owned()}
                     </a>
                 </p>
+                {(!japanese_first).then(reading)}
             </div>
             <div class="my-entry__text">
                 <p>{cx.t(&term.explanation)} {more}</p>
