@@ -159,7 +159,6 @@ impl Page {
             Self::Accessibility => "accessibility",
             Self::NotFound | Self::NotFoundIn => "not-found",
             Self::Search => "search",
-            Self::NotFound => "not-found",
         }
     }
 

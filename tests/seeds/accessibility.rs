@@ -31,7 +31,11 @@ fn what_does_not_apply_is_about_recordings_and_the_like() {
 #[test]
 fn criteria_stand_in_their_order() {
     let fixture = Fixture::new();
-    let line = fixture.replace("accessibility.toml", "number = \"1.2.1\"", "number = \"1.1.0\"");
+    let line = fixture.replace(
+        "accessibility.toml",
+        "number = \"1.2.1\"",
+        "number = \"1.1.0\"",
+    );
     fixture.assert_problem(
         &format!("accessibility.toml:{line}"),
         "does not come after",
