@@ -127,7 +127,9 @@ function offerSearch() {
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;
     if (key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (html.dataset.boot === "failed" || target.closest("input, textarea, select, dialog")) return;
+    // The settings turn the key off, for those whose speech or switch presses keys that they did not mean.
+    if (html.dataset.keys === "off" || html.dataset.boot === "failed") return;
+    if (target.closest("input, textarea, select, dialog")) return;
     open(event);
   });
 }

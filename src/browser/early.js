@@ -4,7 +4,7 @@
 
 const SETTINGS = "machiyomi:settings";
 const KNOWN =
-  /^(furigana(off|[1-6]|all)|size(125|150|175|200)|spacingwide(st)?|theme(light|dark|contrast)|motionreduce|rate(0.5|0.75|1.25|1.5))$/;
+  /^(furigana(off|[1-6]|all)|size(125|150|175|200)|spacingwide(st)?|theme(light|dark|contrast)|motionreduce|keysoff|rate(0.5|0.75|1.25|1.5))$/;
 
 const html = document.documentElement;
 const data = html.dataset;
@@ -17,7 +17,7 @@ function apply() {
   } catch {
     return;
   }
-  for (const name of ["furigana", "size", "spacing", "theme", "motion", "rate"]) {
+  for (const name of ["furigana", "size", "spacing", "theme", "motion", "rate", "keys"]) {
     // Easy Japanese starts with readings, Japanese without: each remembers its own.
     const value = chosen[name === "furigana" && html.lang === "ja-simple" ? "furigana-easy" : name];
     if (KNOWN.test(name + value)) data[name] = value;

@@ -100,7 +100,7 @@ pub struct Found {
 const NEAR: u32 = 84;
 
 /// How near the best one the others have to be then, of 16.
-const AS_NEAR: u32 = 14;
+const AS_NEAR: u32 = 12;
 
 /// What a document's name counts, and what the order of kinds does.
 const NAME: u32 = 4;

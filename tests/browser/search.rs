@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::{
     hands::key,
     page::{Page, Setup},
+    settings,
 };
 
 /// The browser runs no scripts.
@@ -32,6 +33,7 @@ in_modern_engines! { Setup::PLAIN =>
     results_are_announced_after_a_pause,
     what_a_method_of_input_composes_is_left_alone,
     an_address_with_words_opens_with_its_results,
+    the_slash_can_be_turned_off,
     more_results_are_shown_on_demand,
     english_and_readings_are_shown_right,
 }
@@ -117,6 +119,25 @@ fn the_keyboard_alone_is_enough(page: &Page) {
     let first = page.ask("document.querySelector('[data-results] a').href");
     page.press(&[key::ENTER]);
     page.wait_for_address(first.as_str().unwrap_or_default());
+}
+
+fn the_slash_can_be_turned_off(page: &Page) {
+    page.visit("ja/");
+    settings::open(page);
+    settings::choose(page, "keys", "off");
+    page.press(&[key::ESCAPE]);
+    page.wait_gone("dialog[open]");
+    page.press(&["/"]);
+    assert!(!page.shows("dialog[open]"), "the key does nothing");
+    page.visit("ja/goals/1/");
+    page.press(&["/"]);
+    assert!(!page.shows("dialog[open]"), "nor on the next page");
+    settings::open(page);
+    settings::choose(page, "keys", "");
+    page.press(&[key::ESCAPE]);
+    page.wait_gone("dialog[open]");
+    page.press(&["/"]);
+    focus_is_on(page, "the key opens the search again", FIELD);
 }
 
 fn escape_closes_and_gives_the_focus_back(page: &Page) {

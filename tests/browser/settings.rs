@@ -80,6 +80,7 @@ fn each_setting_acts_at_once_and_is_remembered(page: &Page) {
         ("furigana", "all", "main rt", "display"),
         ("motion", "reduce", "", ""),
         ("rate", "1.25", "", ""),
+        ("keys", "off", "", ""),
     ];
     page.visit(PAGE);
     open(page);

@@ -14,13 +14,15 @@ mod reproducible;
 mod verify;
 
 /// What the generator is given, in miniature: what Trunk leaves and what is bundled.
-const GIVEN: [(&str, &str); 8] = [
+const GIVEN: [(&str, &str); 10] = [
     ("browser/boot.js", "boot()"),
     ("browser/early.js", "early()"),
     ("browser/charts.js", "charts()"),
     ("browser/lost.css", "main{margin:auto}"),
     ("site/classroom.js", "classroom()"),
     ("site/classroom_bg.wasm", "wasm"),
+    ("site/search.js", "search()"),
+    ("site/search_bg.wasm", "wasm"),
     ("site/site-1.css", "body{margin:0}"),
     (
         "site/index.html",

@@ -46,6 +46,12 @@ words! {
     motion,
     /// No motion.
     motion_reduce,
+    /// Heads the choice about keys that act by themselves.
+    keys,
+    /// The slash opens the search.
+    keys_on,
+    /// No such key.
+    keys_off,
     /// Heads the speeds of reading aloud.
     rate,
     /// One speed; {rate}.

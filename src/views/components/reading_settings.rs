@@ -69,6 +69,10 @@ pub(in crate::views) fn settings_dialog(cx: &Cx) -> AnyView {
         choice("", &words.settings.system),
         choice("reduce", &words.settings.motion_reduce),
     ];
+    let keys = [
+        choice("", &words.settings.keys_on),
+        choice("off", &words.settings.keys_off),
+    ];
     let readings = (cx.language() != Language::En).then(|| readings(cx));
     let group = |heading: &Localized, name: &'static str, choices: &[(&'static str, String)]| {
         view! {
@@ -92,6 +96,7 @@ pub(in crate::views) fn settings_dialog(cx: &Cx) -> AnyView {
                 {group(&words.settings.theme, "theme", &theme)}
                 {group(&words.settings.motion, "motion", &motion)}
                 {group(&words.settings.rate, "rate", &rate)}
+                {group(&words.settings.keys, "keys", &keys)}
                 <button type="button" class="my-button" data-reset=furigana(cx.language())>
                     {cx.t(&words.settings.reset)}
                 </button>
