@@ -29,7 +29,10 @@ impl Site {
         let all: Vec<_> = list.files.into_iter().map(|entry| entry.path).collect();
         let mut files = all.clone();
         files.retain(|path| !path.ends_with(".br") && !path.ends_with(".gz"));
-        assert!(files.len() > 100 && all.len() > 2 * files.len(), "{all:?}");
+        assert!(files.len() > 100, "{files:?}");
+        for page in files.iter().filter(|path| path.ends_with(".html")) {
+            assert!(all.contains(&format!("{page}.br")), "{page} has a variant");
+        }
         Self { files, all }
     }
 
@@ -67,6 +70,7 @@ fn types(path: &str) -> &'static [&'static str] {
         Some("xml") => &["text/xml; charset=utf-8", "application/xml"],
         Some("json") => &["application/json; charset=utf-8", "application/json"],
         Some("svg") => &["image/svg+xml"],
+        Some("bin") => &["application/octet-stream"],
         Some("wasm") => &["application/wasm"],
         Some("webmanifest") => &["application/manifest+json"],
         Some("png") => &["image/png"],
@@ -76,18 +80,26 @@ fn types(path: &str) -> &'static [&'static str] {
     }
 }
 
-/// Whether a name carries a hash of the content: a hyphen and twelve digits or more.
+/// Whether a name, or that of its folder, carries a hash of the content: a hyphen and twelve digits
+/// or more.
 fn is_hashed(path: &str) -> bool {
-    let Some((name, "css" | "js" | "svg" | "wasm")) = path.rsplit_once('.') else {
-        return false;
+    let ends_in_hash = |name: &str| {
+        name.rsplit_once('-').is_some_and(|(_, hash)| {
+            hash.len() >= 12
+                && hash
+                    .bytes()
+                    .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        })
     };
-    let name = name.strip_suffix("_bg").unwrap_or(name);
-    name.rsplit_once('-').is_some_and(|(_, hash)| {
-        hash.len() >= 12
-            && hash
-                .bytes()
-                .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-    })
+    match path.rsplit_once('.') {
+        Some((name, "css" | "js" | "png" | "svg" | "wasm")) => {
+            ends_in_hash(name.strip_suffix("_bg").unwrap_or(name))
+        }
+        Some((name, "bin" | "txt")) => name
+            .rsplit_once('/')
+            .is_some_and(|(folder, _)| ends_in_hash(folder)),
+        _ => false,
+    }
 }
 
 /// What every answer must say, whatever is asked for.
