@@ -95,6 +95,9 @@ fn check(engine: Engine, setup: Setup, check: fn(&Page)) {
     check(&page);
     if setup.scripts && setup.missing.is_none() && setup.policy.is_none() {
         page.expect_no_trouble();
-        assert_eq!(page.missed(), [], "files that pages ask for are missing");
+        let mut missed = page.missed();
+        // Firefox asks for it by itself where a page is left before its own icon is known.
+        missed.retain(|(_, path)| path != "/favicon.ico");
+        assert_eq!(missed, [], "files that pages ask for are missing");
     }
 }
