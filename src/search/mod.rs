@@ -6,7 +6,7 @@
 //! that the generator makes ([`romaji`]). Grams are also what forgives slips of typing: a word with a
 //! wrong letter still has most of its grams.
 //!
-//! The index is cut into many small files ([`format`]): grams by their hash, texts by their order. A
+//! The index is cut into many small files ([`mod@format`]): grams by their hash, texts by their order. A
 //! query fetches only those of its own grams, and of the results that are shown.
 //!
 //! What was weighed (sizes after brotli, built like the other programs):
