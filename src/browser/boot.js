@@ -119,6 +119,12 @@ function offerSearch() {
     box.addEventListener("click", ({ target }) => {
       if (target === box || target.closest("[data-close]")) box.close();
     });
+    // At once: in a field that has something in it, the key would only empty the field.
+    box.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.isComposing) return;
+      event.preventDefault();
+      box.close();
+    });
     // Not every browser gives the focus back by itself.
     box.addEventListener("close", () => before?.focus());
   } else {
