@@ -148,6 +148,11 @@ fn escape_closes_and_gives_the_focus_back(page: &Page) {
     focus_is_on(page, "the button has the focus", OPEN);
     page.press(&[key::ENTER]);
     page.wait_for(FIELD);
+    page.press(&[key::ESCAPE]);
+    page.wait_gone("dialog");
+    focus_is_on(page, "from the field, too", OPEN);
+    page.press(&[key::ENTER]);
+    page.wait_for(FIELD);
     assert_eq!(
         page.ask("document.activeElement.value"),
         "shigoto",
