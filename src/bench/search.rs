@@ -19,7 +19,7 @@ use crate::{
     furigana,
     output::search_index,
     search::{
-        format::{Document, MANIFEST},
+        format::{MANIFEST, head_file},
         query::fit,
         snippet::{marks, snippet},
         whole::Whole,
@@ -28,6 +28,9 @@ use crate::{
 
 /// How many results are shown at first.
 const SHOWN: usize = 8;
+
+/// How many results are in view on a phone, keyboard up: only their sentences are fetched.
+const IN_VIEW: usize = 4;
 
 /// How much of a name someone types before they look at the results, in characters.
 const TYPED: usize = 12;
@@ -55,11 +58,13 @@ pub(super) fn transferred(content: &Content, dir: &Path) -> Result<Vec<Figure>> 
             .map(|(name, bytes)| Ok((name.clone(), sizes::kilobytes_after_brotli(bytes)?)))
             .collect::<Result<BTreeMap<_, _>>>()?;
         let index = Whole::read(files).context("the index cannot be read")?;
+        // The first heads are fetched before anything is known.
         let base = program + sizes.get(MANIFEST).unwrap_or(&0.0);
         let largest = names(content, language)
             .map(|name| {
                 let files: BTreeSet<String> = beginnings(&name)
-                    .flat_map(|typed| index.files(typed, SHOWN))
+                    .flat_map(|typed| index.files(typed, SHOWN, IN_VIEW))
+                    .chain([head_file(0)])
                     .collect();
                 files.iter().filter_map(|file| sizes.get(file)).sum::<f64>() + base
             })
@@ -119,10 +124,10 @@ fn key(index: &Whole, typed: &str) -> f64 {
     let found = index.rank(&query, SHOWN);
     let mut shown = 0;
     for number in &found.best {
-        let document: Document = index.document(*number);
-        shown += fit(&query, &document) as usize;
-        shown += marks(&query, &document.title).0.len();
-        shown += snippet(&query, document.texts.iter().chain(&document.names))
+        let (head, body) = (index.head(*number), index.body(*number));
+        shown += fit(&query, &head) as usize;
+        shown += marks(&query, &head.title).0.len();
+        shown += snippet(&query, body.texts.iter().chain(&head.names))
             .marks
             .len();
     }

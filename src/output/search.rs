@@ -7,7 +7,10 @@ use crate::{
     catalogue::{self, Item, Kind},
     content::{Content, Language},
     ruby,
-    search::{format::Document, index},
+    search::{
+        format::{Body, Document, Head},
+        index,
+    },
 };
 
 /// An index, and the folder in which pages find it, with a slash at the end.
@@ -42,12 +45,16 @@ pub fn index(content: &Content, language: Language) -> Result<Vec<(String, Vec<u
 fn document(item: Item, language: Language) -> Document {
     let graded = |texts: Vec<String>| texts.iter().map(|text| ruby::graded(text)).collect();
     Document {
-        address: item.address(language),
-        accent: item.accent.unwrap_or_default(),
-        label: ruby::graded(&item.label),
-        title: ruby::graded(&item.title),
-        other: ruby::graded(&item.other),
-        names: graded(item.names),
-        texts: graded(item.texts),
+        head: Head {
+            address: item.address(language),
+            accent: item.accent.unwrap_or_default(),
+            label: ruby::graded(&item.label),
+            title: ruby::graded(&item.title),
+            names: graded(item.names),
+        },
+        body: Body {
+            other: ruby::graded(&item.other),
+            texts: graded(item.texts),
+        },
     }
 }

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use super::{
     fold::{Unit, written_and_read},
-    format::{Document, Entry, Grams, MANIFEST, Manifest, gram_file, text_file},
+    format::{
+        Document, Entry, Grams, MANIFEST, Manifest, PACK, Pack, body_file, gram_file, head_file,
+    },
     grams::grams,
     romaji::Romaji,
 };
@@ -15,11 +17,9 @@ const GRAMS: usize = 1 << 10;
 /// The highest number of bits for files of grams.
 const MOST_BITS: u8 = 12;
 
-/// How large a file of documents is at least: a result needs one of them.
-const TEXTS: usize = 2 << 10;
-
-/// How many files of documents there are at most, however large they become.
-const MOST_TEXTS: usize = 1 << 11;
+/// How many files of bodies there are at most. A result that is looked at needs one: the smaller each
+/// is, the less is fetched.
+const MOST_BODIES: u32 = 1 << 11;
 
 /// How much of a name is short, in letters of Japanese, and how much is not long.
 const SHORT: [usize; 2] = [6, 14];
@@ -41,31 +41,56 @@ pub fn files(kinds: &[Vec<Document>]) -> Result<Vec<(String, Vec<u8>)>, postcard
         first += u32::try_from(kind.len()).unwrap_or(u32::MAX);
     }
     manifest.documents = first;
+    manifest.bodies = first.div_ceil(MOST_BODIES).max(1);
     let documents: Vec<&Document> = kinds.iter().flatten().collect();
 
     let uses = uses(&documents);
-    // A use takes a byte or two; a gram four besides.
-    let size: usize = uses.values().map(|uses| uses.len() * 3 / 2 + 5).sum();
+    // A use takes a byte or two; a gram three besides.
+    let size: usize = uses.values().map(|uses| uses.len() * 3 / 2 + 3).sum();
     manifest.bits = (0..MOST_BITS)
         .find(|bits| size >> bits <= GRAMS)
         .unwrap_or(MOST_BITS);
-    manifest.rarest = weight(documents.len(), 1);
     let mut entries: Vec<Vec<Entry>> = vec![Vec::new(); 1 << manifest.bits];
     for (hash, uses) in uses {
-        entries[manifest.file_of(hash)].push(entry(hash, uses, documents.len()));
+        entries[manifest.file_of(hash)].push(entry(hash, uses));
     }
 
-    let mut files = Vec::new();
-    let (starts, texts) = texts(&documents);
-    manifest.texts = starts;
-    for (number, text) in texts.into_iter().enumerate() {
-        files.push((text_file(number), text.into_bytes()));
-    }
+    let mut files = vec![(MANIFEST.to_owned(), postcard::to_allocvec(&manifest)?)];
+    let heads = documents.iter().map(|document| document.head.line());
+    push_lines(heads, Manifest::head_of, head_file, &mut files);
+    let bodies = documents.iter().map(|document| document.body.line());
+    push_lines(
+        bodies,
+        |number| manifest.body_of(number),
+        body_file,
+        &mut files,
+    );
     for (number, entries) in entries.into_iter().enumerate() {
         files.push((gram_file(number), Grams::write(entries)?));
     }
-    files.push((MANIFEST.to_owned(), postcard::to_allocvec(&manifest)?));
+    files.push((PACK.to_owned(), Pack::write(&files)?));
     Ok(files)
+}
+
+/// Documents' lines as files.
+fn push_lines(
+    lines: impl Iterator<Item = String>,
+    place: impl Fn(u32) -> (usize, usize),
+    name: impl Fn(usize) -> String,
+    files: &mut Vec<(String, Vec<u8>)>,
+) {
+    let mut texts: Vec<String> = Vec::new();
+    for (number, line) in (0_u32..).zip(lines) {
+        match texts.get_mut(place(number).0) {
+            Some(text) => {
+                text.push('\n');
+                text.push_str(&line);
+            }
+            None => texts.push(line),
+        }
+    }
+    let texts = texts.into_iter().enumerate();
+    files.extend(texts.map(|(number, text)| (name(number), text.into_bytes())));
 }
 
 /// Where each gram is used: documents in order, times four, plus the place in the document.
@@ -74,17 +99,17 @@ fn uses(documents: &[&Document]) -> HashMap<u32, Vec<u32>> {
     let mut own: Vec<(u32, u32)> = Vec::new();
     for (number, document) in (0_u32..).zip(documents) {
         own.clear();
-        let names = std::iter::once(&document.title).chain(&document.names);
+        let names = std::iter::once(&document.head.title).chain(&document.head.names);
         for name in names.filter(|name| !name.is_empty()) {
             let (written, read) = written_and_read(name);
             let place = place(&written);
             push(&written, place, &mut own);
             push(&read, place, &mut own);
         }
-        let rest = [(&document.label, 0), (&document.other, 1)];
+        let rest = [(&document.head.label, 0), (&document.body.other, 1)];
         for (text, place) in rest
             .into_iter()
-            .chain(document.texts.iter().map(|text| (text, 0)))
+            .chain(document.body.texts.iter().map(|text| (text, 0)))
         {
             let (written, read) = written_and_read(text);
             push(&written, place, &mut own);
@@ -115,49 +140,12 @@ fn place(written: &[Unit]) -> u32 {
         .sum::<u32>()
 }
 
-fn entry(hash: u32, mut uses: Vec<u32>, documents: usize) -> Entry {
-    let weight = weight(documents, uses.len());
+fn entry(hash: u32, mut uses: Vec<u32>) -> Entry {
     let mut before = 0;
     for number in &mut uses {
         let document = *number >> 2;
         *number -= before << 2;
         before = document;
     }
-    Entry {
-        key: hash,
-        weight,
-        uses,
-    }
-}
-
-/// How much a gram tells that so many documents have: the logarithm of their share.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "kept within a byte"
-)]
-fn weight(documents: usize, having: usize) -> u8 {
-    let share = (1 + documents) as f64 / having as f64;
-    (share.ln() * 16.0).round().clamp(1.0, 255.0) as u8
-}
-
-/// The files of documents and the first document of each.
-fn texts(documents: &[&Document]) -> (Vec<u32>, Vec<String>) {
-    let lines: Vec<String> = documents.iter().map(|document| document.line()).collect();
-    let size: usize = lines.iter().map(String::len).sum();
-    let large = TEXTS.max(size / MOST_TEXTS);
-    let (mut starts, mut files) = (Vec::new(), Vec::<String>::new());
-    for (number, line) in (0_u32..).zip(lines) {
-        match files.last_mut() {
-            Some(file) if file.len() < large => {
-                file.push('\n');
-                file.push_str(&line);
-            }
-            _ => {
-                starts.push(number);
-                files.push(line);
-            }
-        }
-    }
-    (starts, files)
+    Entry { key: hash, uses }
 }

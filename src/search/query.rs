@@ -2,7 +2,7 @@
 
 use super::{
     fold::{GAP, Unit, units, written_and_read},
-    format::{Document, Entry, Manifest},
+    format::{Entry, Head, Manifest},
     grams::grams,
     romaji::Romaji,
 };
@@ -168,10 +168,10 @@ fn rank_sense<'e>(
     for gram in &sense.grams {
         let Some(entry) = uses(*gram) else {
             // Nobody has it: likely a slip, and then the others must tell.
-            total += u32::from(manifest.rarest) / 3;
+            total += manifest.weight(1) / 3;
             continue;
         };
-        let weight = u32::from(entry.weight);
+        let weight = manifest.weight(entry.uses.len());
         total += weight;
         let mut document = 0;
         for number in &entry.uses {
@@ -195,9 +195,9 @@ fn rank_sense<'e>(
     }
 }
 
-/// How well a document fits, read and not only counted: 3 where its name is what is typed, 2 where
-/// its name has it, 1 where its text has it.
-pub fn fit(query: &Query, document: &Document) -> u32 {
+/// How well a document's names fit, read and not only counted: 2 where one is what is typed, 1 where
+/// one has it.
+pub fn fit(query: &Query, head: &Head) -> u32 {
     let holds = |text: &str| {
         let (written, read) = written_and_read(text);
         query
@@ -211,11 +211,11 @@ pub fn fit(query: &Query, document: &Document) -> u32 {
             })
             .max()
     };
-    let names = std::iter::once(&document.title).chain(&document.names);
+    let names = std::iter::once(&head.title).chain(&head.names);
     match names.filter_map(|name| holds(name)).max() {
-        Some(true) => 3,
-        Some(false) => 2,
-        None => u32::from(document.texts.iter().any(|text| holds(text).is_some())),
+        Some(true) => 2,
+        Some(false) => 1,
+        None => 0,
     }
 }
 

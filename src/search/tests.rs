@@ -1,7 +1,7 @@
 //! The engine as a whole, on a handful of documents.
 
 use super::{
-    format::Document,
+    format::{Body, Document, Head},
     index,
     snippet::{marks, snippet},
     whole::Whole,
@@ -10,9 +10,14 @@ use crate::furigana;
 
 fn document(title: &str, text: &str) -> Document {
     Document {
-        title: title.to_owned(),
-        texts: vec![text.to_owned()],
-        ..Document::default()
+        head: Head {
+            title: title.to_owned(),
+            ..Head::default()
+        },
+        body: Body {
+            texts: vec![text.to_owned()],
+            ..Body::default()
+        },
     }
 }
 
@@ -48,7 +53,7 @@ fn english() -> Whole {
         document("Roads", "The change is higher then."),
     ];
     let mut documents = documents.to_vec();
-    documents[2].other = "道路《どうろ》の整備《せいび》".to_owned();
+    documents[2].body.other = "道路《どうろ》の整備《せいび》".to_owned();
     whole(&[documents])
 }
 
@@ -61,7 +66,7 @@ fn found(index: &Whole, typed: &str) -> (bool, Vec<String>) {
     let (found, documents) = index.search(typed, 8);
     let titles = documents
         .iter()
-        .map(|document| furigana::plain(&document.title));
+        .map(|document| furigana::plain(&document.head.title));
     (found.exact, titles.collect())
 }
 

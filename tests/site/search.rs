@@ -24,7 +24,7 @@ fn found(language: Language, typed: &str) -> Vec<String> {
     let (_, documents) = INDEXES[&language].search(typed, 8);
     documents
         .into_iter()
-        .map(|document| document.address)
+        .map(|document| document.head.address)
         .collect()
 }
 
@@ -178,13 +178,13 @@ fn numbers_are_found_as_they_are_written() {
         assert!(found.exact && found.count > 0, "{typed}");
         let query = INDEXES[&language].query(typed);
         for document in documents {
-            let texts = document.texts.iter().chain(&document.names);
+            let texts = document.body.texts.iter().chain(&document.head.names);
             let snippet = machiyomi::search::snippet::snippet(&query, texts);
-            let (title, _) = machiyomi::search::snippet::marks(&query, &document.title);
+            let (title, _) = machiyomi::search::snippet::marks(&query, &document.head.title);
             assert!(
                 !snippet.marks.is_empty() || !title.is_empty(),
                 "{typed} in {}",
-                document.address
+                document.head.address
             );
         }
     }

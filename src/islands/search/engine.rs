@@ -10,7 +10,10 @@ use web_sys::Response;
 use crate::{
     islands::dom,
     search::{
-        format::{Document, Entry, Grams, MANIFEST, Manifest, gram_file, text_file},
+        format::{
+            Body, Entry, Grams, Head, MANIFEST, Manifest, PACK, Pack, body_file, gram_file,
+            head_file,
+        },
         query::{Query, fit, rank},
         romaji::Romaji,
     },
@@ -28,8 +31,8 @@ pub(super) struct Outcome {
     pub(super) count: usize,
     /// What was looked for.
     pub(super) query: Query,
-    /// The best documents, best first.
-    pub(super) documents: Vec<Document>,
+    /// The best documents, best first, each with its number.
+    pub(super) heads: Vec<(u32, Head)>,
 }
 
 /// What an index holds before anything is searched for.
@@ -42,8 +45,9 @@ struct Base {
 pub(super) struct Engine {
     folder: String,
     base: RefCell<Option<Rc<Base>>>,
-    grams: RefCell<Vec<Option<Rc<Grams>>>>,
-    texts: RefCell<Vec<Option<Rc<str>>>>,
+    /// By name; few enough to be looked through.
+    files: RefCell<Vec<(String, Rc<[u8]>)>>,
+    pack: RefCell<Option<Pack>>,
 }
 
 impl Engine {
@@ -51,35 +55,14 @@ impl Engine {
         Self {
             folder,
             base: RefCell::default(),
-            grams: RefCell::default(),
-            texts: RefCell::default(),
+            files: RefCell::default(),
+            pack: RefCell::default(),
         }
     }
 
     /// Fetches what every search needs.
     pub(super) async fn prepare(&self) -> Option<()> {
-        self.base().await.map(|_| ())
-    }
-
-    async fn base(&self) -> Option<Rc<Base>> {
-        if let Some(base) = self.base.borrow().clone() {
-            return Some(base);
-        }
-        let [bytes] = &self.fetch(&[MANIFEST.to_owned()]).await?[..] else {
-            return None;
-        };
-        let manifest = Manifest::read(bytes)?;
-        let base = Rc::new(Base {
-            romaji: Romaji::new(&manifest.romaji),
-            manifest,
-        });
-        // Two searches may have asked at once; both have the same answer.
-        if self.base.borrow().is_none() {
-            *self.grams.borrow_mut() = vec![None; 1 << base.manifest.bits];
-            *self.texts.borrow_mut() = vec![None; base.manifest.texts.len()];
-            *self.base.borrow_mut() = Some(Rc::clone(&base));
-        }
-        Some(base)
+        self.need(vec![MANIFEST.to_owned(), head_file(0)]).await
     }
 
     /// Searches. Nothing where a file cannot be fetched, or where something else has been typed while
@@ -90,94 +73,149 @@ impl Engine {
         limit: usize,
         is_current: impl Fn() -> bool,
     ) -> Option<Outcome> {
-        let base = self.base().await?;
+        self.prepare().await?;
+        let base = self.base()?;
         let Base { manifest, romaji } = &*base;
         let query = Query::new(typed, romaji);
-        let files = missing(
-            &self.grams.borrow(),
-            query.grams().map(|hash| manifest.file_of(hash)),
-        );
-        if !files.is_empty() {
+        let mut numbers: Vec<usize> = Vec::new();
+        for hash in query.grams() {
+            let number = manifest.file_of(hash);
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
+        let names: Vec<String> = numbers.iter().map(|number| gram_file(*number)).collect();
+        if names.iter().any(|name| self.file(name).is_none()) {
             pause().await;
             if !is_current() {
                 return None;
             }
         }
-        self.fetch_grams(files).await?;
-        let found = {
-            let grams = self.grams.borrow();
-            let entry = |hash: u32| -> Option<&Entry> {
-                grams.get(manifest.file_of(hash))?.as_ref()?.get(hash)
-            };
-            rank(&query, manifest, entry, limit)
+        self.need(names).await?;
+        let mut grams: Vec<(usize, Grams)> = Vec::new();
+        for number in numbers {
+            grams.push((number, Grams::read(&self.file(&gram_file(number))?)?));
+        }
+        let entry = |hash: u32| -> Option<&Entry> {
+            let number = manifest.file_of(hash);
+            let (_, grams) = grams.iter().find(|(known, _)| *known == number)?;
+            grams.get(hash)
         };
-        let files = missing(
-            &self.texts.borrow(),
-            found.best.iter().map(|number| manifest.text_of(*number).0),
-        );
+        let found = rank(&query, manifest, entry, limit);
         if !is_current() {
             return None;
         }
-        self.fetch_texts(files).await?;
-        let texts = self.texts.borrow();
-        let mut documents: Vec<(u32, Document)> = Vec::new();
+        let place = |document: &u32| {
+            let (file, line) = Manifest::head_of(*document);
+            (head_file(file), line)
+        };
+        self.need(found.best.iter().map(|number| place(number).0).collect())
+            .await?;
+        let mut heads: Vec<(u32, (u32, Head))> = Vec::new();
         for number in &found.best {
-            let (file, line) = manifest.text_of(*number);
-            let line = texts.get(file)?.as_ref()?.lines().nth(line)?;
-            let document = Document::read(line);
-            let behind = 3 - fit(&query, &document);
+            let head = Head::read(&self.line(place(number))?);
+            let behind = 2 - fit(&query, &head);
             // Few, and nearly in order: what is read of each decides only among its neighbours.
-            let at = documents.partition_point(|(other, _)| *other <= behind);
-            documents.insert(at, (behind, document));
+            let at = heads.partition_point(|(other, _)| *other <= behind);
+            heads.insert(at, (behind, (*number, head)));
         }
         Some(Outcome {
             exact: found.exact,
             count: found.count,
             query,
-            documents: documents
-                .into_iter()
-                .map(|(_, document)| document)
-                .collect(),
+            heads: heads.into_iter().map(|(_, head)| head).collect(),
         })
     }
 
-    async fn fetch_grams(&self, missing: Vec<usize>) -> Option<()> {
-        let names: Vec<String> = missing.iter().map(|file| gram_file(*file)).collect();
-        let fetched = self.fetch(&names).await?;
-        for (file, bytes) in missing.into_iter().zip(&fetched) {
-            *self.grams.borrow_mut().get_mut(file)? = Some(Rc::new(Grams::read(bytes)?));
+    /// Fetches the bodies of documents. Nothing where one cannot be fetched, or where something else
+    /// has been typed meanwhile.
+    pub(super) async fn fetch_bodies(
+        &self,
+        documents: &[u32],
+        is_current: impl Fn() -> bool,
+    ) -> Option<()> {
+        let base = self.base()?;
+        let name = |document: &u32| body_file(base.manifest.body_of(*document).0);
+        pause().await;
+        if !is_current() {
+            return None;
         }
-        Some(())
+        self.need(documents.iter().map(name).collect()).await
     }
 
-    async fn fetch_texts(&self, missing: Vec<usize>) -> Option<()> {
-        let names: Vec<String> = missing.iter().map(|file| text_file(*file)).collect();
-        let fetched = self.fetch(&names).await?;
-        for (file, bytes) in missing.into_iter().zip(fetched) {
-            let text = String::from_utf8(bytes).ok()?;
-            *self.texts.borrow_mut().get_mut(file)? = Some(text.into());
-        }
-        Some(())
+    /// A body that has been fetched.
+    pub(super) fn body(&self, document: u32) -> Option<Body> {
+        let (file, line) = self.base()?.manifest.body_of(document);
+        Some(Body::read(&self.line((body_file(file), line))?))
     }
 
-    /// Fetches files, all at once.
-    async fn fetch(&self, names: &[String]) -> Option<Vec<Vec<u8>>> {
-        let window = dom::window()?;
-        let begun: Vec<_> = names
-            .iter()
-            .map(|name| window.fetch_with_str(&(self.folder.clone() + name)))
-            .collect();
-        let mut files = Vec::new();
-        for promise in begun {
-            let response: Response = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
-            if !response.ok() {
-                return None;
+    fn base(&self) -> Option<Rc<Base>> {
+        if let Some(base) = &*self.base.borrow() {
+            return Some(Rc::clone(base));
+        }
+        let manifest = Manifest::read(&self.file(MANIFEST)?)?;
+        let base = Rc::new(Base {
+            romaji: Romaji::new(&manifest.romaji),
+            manifest,
+        });
+        *self.base.borrow_mut() = Some(Rc::clone(&base));
+        Some(base)
+    }
+
+    fn file(&self, name: &str) -> Option<Rc<[u8]>> {
+        let files = self.files.borrow();
+        let (_, bytes) = files.iter().find(|(known, _)| known == name)?;
+        Some(Rc::clone(bytes))
+    }
+
+    fn line(&self, (name, line): (String, usize)) -> Option<String> {
+        let bytes = self.file(&name)?;
+        let text = std::str::from_utf8(&bytes).ok()?;
+        text.lines().nth(line).map(str::to_owned)
+    }
+
+    /// Fetches those of some files that are not there yet, all at once.
+    async fn need(&self, names: Vec<String>) -> Option<()> {
+        let mut begun: Vec<(String, JsFuture)> = Vec::new();
+        for name in names {
+            let is_begun = begun.iter().any(|(known, _)| *known == name);
+            if !is_begun && self.file(&name).is_none() {
+                let answer = self.ask(&name)?;
+                begun.push((name, answer));
             }
-            let bytes = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
-            files.push(Uint8Array::new(&bytes).to_vec());
         }
-        Some(files)
+        for (name, answer) in begun {
+            let bytes = match received(answer).await {
+                Some(bytes) => bytes,
+                None => self.packed(&name).await?,
+            };
+            self.files.borrow_mut().push((name, bytes.into()));
+        }
+        Some(())
     }
+
+    fn ask(&self, name: &str) -> Option<JsFuture> {
+        let answer = dom::window()?.fetch_with_str(&(self.folder.clone() + name));
+        Some(JsFuture::from(answer))
+    }
+
+    /// A file from the one that holds all: where there is no network, it may have been saved.
+    async fn packed(&self, name: &str) -> Option<Vec<u8>> {
+        if self.pack.borrow().is_none() {
+            let bytes = received(self.ask(PACK)?).await?;
+            *self.pack.borrow_mut() = Some(Pack::read(&bytes)?);
+        }
+        self.pack.borrow().as_ref()?.get(name).map(<[u8]>::to_vec)
+    }
+}
+
+async fn received(answer: JsFuture) -> Option<Vec<u8>> {
+    let response: Response = answer.await.ok()?.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let bytes = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    Some(Uint8Array::new(&bytes).to_vec())
 }
 
 /// Waits a moment: while someone types fast, no files are fetched for what is about to change.
@@ -195,15 +233,4 @@ async fn pause() {
         }
     });
     let _ = JsFuture::from(timer).await;
-}
-
-/// Which files are not there yet, each once.
-fn missing<T>(there: &[Option<T>], files: impl Iterator<Item = usize>) -> Vec<usize> {
-    let mut missing = Vec::new();
-    for file in files {
-        if there.get(file).is_some_and(Option::is_none) && !missing.contains(&file) {
-            missing.push(file);
-        }
-    }
-    missing
 }

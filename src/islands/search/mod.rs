@@ -11,12 +11,12 @@ use std::{
 };
 
 use gloo::timers::callback::Timeout;
-use js_sys::JsString;
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, JsString};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{
     Element, Event, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement,
-    KeyboardEvent, UrlSearchParams,
+    IntersectionObserver, IntersectionObserverEntry, KeyboardEvent, UrlSearchParams,
 };
 
 use self::engine::{Engine, Outcome};
@@ -41,6 +41,10 @@ struct Search {
     engine: Engine,
     /// How many results are shown; the page shows more on demand.
     limit: Cell<usize>,
+    /// What was found last.
+    outcome: RefCell<Option<Rc<Outcome>>>,
+    /// Notices which results come into view: only their sentences are fetched.
+    observer: RefCell<Option<IntersectionObserver>>,
     /// Counts what was typed: an answer that comes too late is not shown.
     typed: Cell<u32>,
     /// The last of those that has been answered.
@@ -57,6 +61,7 @@ pub fn wake() {
     if let Some(search) = Search::new() {
         let search = Rc::new(search);
         search.listen();
+        search.watch();
         search.begin();
     }
 }
@@ -74,6 +79,8 @@ impl Search {
             engine: Engine::new(root.get_attribute("data-index")?),
             root,
             limit: Cell::new(limit),
+            outcome: RefCell::default(),
+            observer: RefCell::default(),
             typed: Cell::default(),
             shown: Cell::default(),
             wanted: Cell::default(),
@@ -100,6 +107,44 @@ impl Search {
             {
                 // The place may be on this very page.
                 dialog.close();
+            }
+        });
+    }
+
+    fn watch(self: &Rc<Self>) {
+        let search = Rc::clone(self);
+        let seen = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+            let entries = entries.iter().filter_map(|entry| {
+                let entry: IntersectionObserverEntry = entry.unchecked_into();
+                entry.is_intersecting().then(|| entry.target())
+            });
+            search.complete(entries.collect());
+        });
+        *self.observer.borrow_mut() = IntersectionObserver::new(seen.as_ref().unchecked_ref()).ok();
+        seen.forget();
+    }
+
+    /// Fetches and shows the sentences of results.
+    fn complete(self: &Rc<Self>, items: Vec<Element>) {
+        let numbered = |item: Element| {
+            let number: u32 = item.get_attribute(results::NUMBER)?.parse().ok()?;
+            Some((number, item))
+        };
+        let items: Vec<(u32, Element)> = items.into_iter().filter_map(numbered).collect();
+        let Some(outcome) = self.outcome.borrow().clone().filter(|_| !items.is_empty()) else {
+            return;
+        };
+        let typed = self.typed.get();
+        let search = Rc::clone(self);
+        spawn_local(async move {
+            let numbers: Vec<u32> = items.iter().map(|(number, _)| *number).collect();
+            let is_current = || search.typed.get() == typed;
+            // Without its sentence a result is still a link with a name.
+            let _ = search.engine.fetch_bodies(&numbers, is_current).await;
+            for (number, item) in items {
+                if let Some(body) = search.engine.body(number) {
+                    results::complete(&search.root, &item, &outcome, number, &body);
+                }
             }
         });
     }
@@ -141,7 +186,7 @@ impl Search {
             let outcome = search.engine.search(&typed, limit, is_current).await;
             if is_current() {
                 search.shown.set(number);
-                search.show(typed.trim().is_empty(), outcome.as_ref());
+                search.show(typed.trim().is_empty(), outcome.map(Rc::new));
             }
         });
     }
@@ -175,9 +220,9 @@ impl Search {
         }
     }
 
-    fn show(&self, nothing_typed: bool, outcome: Option<&Outcome>) {
-        let count = outcome.map_or(0, |outcome| outcome.count);
-        let say = match outcome {
+    fn show(&self, nothing_typed: bool, outcome: Option<Rc<Outcome>>) {
+        let count = outcome.as_ref().map_or(0, |outcome| outcome.count);
+        let say = match &outcome {
             None => "failed",
             Some(_) if nothing_typed => "hint",
             Some(_) if count == 0 => "none",
@@ -192,7 +237,16 @@ impl Search {
                 place.set_text_content(Some(&count.to_string()));
             }
         }
-        results::show(&self.root, &self.list, outcome);
+        results::show(&self.root, &self.list, outcome.as_deref(), |number| {
+            self.engine.body(number)
+        });
+        if let Some(observer) = &*self.observer.borrow() {
+            observer.disconnect();
+            for item in dom::find_all_in(&self.list, "[data-number]") {
+                observer.observe(&item);
+            }
+        }
+        *self.outcome.borrow_mut() = outcome;
         let more = count > self.limit.get() || self.dialog().is_some() && count > 0;
         self.end.set_hidden(!more);
         self.announce(say);

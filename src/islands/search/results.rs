@@ -9,26 +9,45 @@ use crate::{
     islands::dom,
     search::{
         fold::GRADES,
-        format::Document,
+        format::{Body, Head},
         query::Query,
         snippet::{Place, Snippet, marks, snippet},
     },
 };
 
-/// Puts the results in place of those before.
-pub(super) fn show(root: &Element, list: &Element, outcome: Option<&Outcome>) {
+/// Says of a result which document it is, until its sentence is there.
+pub(super) const NUMBER: &str = "data-number";
+
+/// Puts the results in place of those before, with the sentences of those whose bodies are there.
+pub(super) fn show(
+    root: &Element,
+    list: &Element,
+    outcome: Option<&Outcome>,
+    body: impl Fn(u32) -> Option<Body>,
+) {
     list.set_text_content(None);
-    let (Some(page), Some(outcome)) = (dom::document(), outcome) else {
+    let (Some(writer), Some(outcome)) = (Writer::new(root), outcome) else {
         return;
     };
-    let writer = Writer {
-        page,
-        root: root.get_attribute("data-root").unwrap_or_default(),
-        other: root.get_attribute("data-other").unwrap_or_default(),
-    };
-    for document in &outcome.documents {
+    for (number, head) in &outcome.heads {
         // An element that cannot be made is a browser that shows nothing anyway.
-        let _ = writer.result(list, document, &outcome.query);
+        let _ = writer.result(list, *number, head, outcome, body(*number));
+    }
+}
+
+/// Gives a result its sentence.
+pub(super) fn complete(
+    root: &Element,
+    item: &Element,
+    outcome: &Outcome,
+    number: u32,
+    body: &Body,
+) {
+    let head = outcome.heads.iter().find(|(known, _)| *known == number);
+    if let (Some(writer), Some((_, head)), Some(sentence)) =
+        (Writer::new(root), head, item.last_element_child())
+    {
+        let _ = writer.best_sentence(item, &sentence, head, &outcome.query, body);
     }
 }
 
@@ -41,6 +60,14 @@ struct Writer {
 }
 
 impl Writer {
+    fn new(root: &Element) -> Option<Self> {
+        Some(Self {
+            page: dom::document()?,
+            root: root.get_attribute("data-root").unwrap_or_default(),
+            other: root.get_attribute("data-other").unwrap_or_default(),
+        })
+    }
+
     fn element(&self, parent: &Element, name: &str, class: &str) -> Option<Element> {
         let element = self.page.create_element(name).ok()?;
         if !class.is_empty() {
@@ -50,29 +77,51 @@ impl Writer {
         Some(element)
     }
 
-    fn result(&self, list: &Element, document: &Document, query: &Query) -> Option<()> {
+    fn result(
+        &self,
+        list: &Element,
+        number: u32,
+        head: &Head,
+        outcome: &Outcome,
+        body: Option<Body>,
+    ) -> Option<()> {
         let item = self.element(list, "li", "my-hit")?;
-        if !document.accent.is_empty() {
-            item.set_attribute("data-accent", &document.accent).ok()?;
+        item.set_attribute(NUMBER, &number.to_string()).ok()?;
+        if !head.accent.is_empty() {
+            item.set_attribute("data-accent", &head.accent).ok()?;
         }
         let label = self.element(&item, "p", "my-hit__label")?;
-        self.text(&label, &document.label, &[])?;
+        self.text(&label, &head.label, &[])?;
         let name = self.element(&item, "p", "my-hit__name")?;
         let link = self.element(&name, "a", "")?;
-        link.set_attribute("href", &format!("{}{}", self.root, document.address))
+        link.set_attribute("href", &(self.root.clone() + &head.address))
             .ok()?;
-        let (places, fits) = marks(query, &document.title);
-        self.text(&link, &document.title, &places)?;
+        self.text(&link, &head.title, &marks(&outcome.query, &head.title).0)?;
         let sentence = self.element(&item, "p", "my-hit__text")?;
-        let best = snippet(query, document.texts.iter().chain(&document.names));
-        if best.marks.is_empty() && fits == 0 {
-            let (places, fits) = marks(query, &document.other);
+        match body {
+            Some(body) => self.best_sentence(&item, &sentence, head, &outcome.query, &body),
+            None => Some(()),
+        }
+    }
+
+    fn best_sentence(
+        &self,
+        item: &Element,
+        sentence: &Element,
+        head: &Head,
+        query: &Query,
+        body: &Body,
+    ) -> Option<()> {
+        item.remove_attribute(NUMBER).ok()?;
+        let best = snippet(query, body.texts.iter().chain(&head.names));
+        if best.marks.is_empty() && marks(query, &head.title).1 == 0 {
+            let (places, fits) = marks(query, &body.other);
             if fits > 0 {
                 sentence.set_attribute("lang", &self.other).ok()?;
-                return self.text(&sentence, &document.other, &places);
+                return self.text(sentence, &body.other, &places);
             }
         }
-        self.sentence(&sentence, &best)
+        self.sentence(sentence, &best)
     }
 
     fn sentence(&self, parent: &Element, snippet: &Snippet) -> Option<()> {
