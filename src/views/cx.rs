@@ -76,6 +76,7 @@ struct Inner {
     language: Language,
     page: Page,
     used_terms: Mutex<BTreeSet<String>>,
+    crumbs: Mutex<Vec<(Page, String)>>,
 }
 
 impl Cx {
@@ -96,6 +97,7 @@ impl Cx {
             language,
             page,
             used_terms: Mutex::default(),
+            crumbs: Mutex::default(),
         }))
     }
 
@@ -206,6 +208,22 @@ impl Cx {
             .used_terms
             .lock()
             .map(|used| used.clone())
+            .unwrap_or_default()
+    }
+
+    /// Notes the way to this page that it shows, so that its head says the same.
+    pub(super) fn set_crumbs(&self, crumbs: Vec<(Page, String)>) {
+        if let Ok(mut noted) = self.0.crumbs.lock() {
+            *noted = crumbs;
+        }
+    }
+
+    /// The way to this page that it shows, from the first page on; empty until then.
+    pub(super) fn crumbs(&self) -> Vec<(Page, String)> {
+        self.0
+            .crumbs
+            .lock()
+            .map(|crumbs| crumbs.clone())
             .unwrap_or_default()
     }
 
