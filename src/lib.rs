@@ -19,11 +19,14 @@
 //! | `chart` | indicators as chart options, summaries and tables |
 //! | `quiz` | questions made from the content, with answers of which one is true |
 //! | [`islands`] | what the browser adds to finished pages |
+//! | `pictures`, `raster` | drawings in fixed colours, and as pixels |
+//! | `structured` | what pages tell search engines in their own language |
 //! | `views` | content as HTML, by Leptos |
 //! | `ruby` | readings in finished pages |
 //! | `render` | every page as a string |
 //! | `output` | pages, data and assets as files |
 //! | `publish` | compressed variants, the list of all files, the new site in the last one's place |
+//! | `share` | the pictures beside shared links |
 //! | `verify` | comparing a copy, in a folder or on a server, with that list |
 //! | `serve`, `bench` | showing and measuring a finished site |
 //!
@@ -49,9 +52,13 @@ pub mod content;
 #[cfg(not(target_family = "wasm"))]
 pub mod output;
 #[cfg(not(target_family = "wasm"))]
+pub mod pictures;
+#[cfg(not(target_family = "wasm"))]
 pub mod publish;
 #[cfg(not(target_family = "wasm"))]
 pub mod quiz;
+#[cfg(not(target_family = "wasm"))]
+pub mod raster;
 #[cfg(not(target_family = "wasm"))]
 pub mod render;
 #[cfg(not(target_family = "wasm"))]
@@ -61,7 +68,11 @@ pub mod seeds;
 #[cfg(not(target_family = "wasm"))]
 pub mod serve;
 #[cfg(not(target_family = "wasm"))]
+pub mod share;
+#[cfg(not(target_family = "wasm"))]
 pub mod site;
+#[cfg(not(target_family = "wasm"))]
+pub mod structured;
 #[cfg(not(target_family = "wasm"))]
 pub mod terms;
 #[cfg(not(target_family = "wasm"))]

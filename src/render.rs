@@ -12,7 +12,7 @@ use crate::{
     ruby,
     site::Page,
     terms::Annotator,
-    views::{Assets, Cx, TermUses, document},
+    views::{Assets, Card, Cx, TermUses, card, document},
 };
 
 /// A finished page.
@@ -89,6 +89,9 @@ fn pages_in(
     for page in glossary {
         render(page, Arc::clone(&uses))?;
     }
+    for indicator in &content.indicators {
+        render(Page::Embed(indicator.id.clone()), Arc::default())?;
+    }
     render(Page::NotFoundIn, Arc::default())?;
     // The pages of all languages are written once, in the first.
     if language == Language::ALL[0] {
@@ -96,6 +99,29 @@ fn pages_in(
         render(Page::NotFound, Arc::default())?;
     }
     Ok(rendered)
+}
+
+/// The cards of all pages in every language.
+///
+/// # Errors
+/// When the glossary is too large to be searched for.
+pub fn cards(content: &Arc<Content>) -> anyhow::Result<Vec<Card>> {
+    let mut cards = Vec::new();
+    for language in Language::ALL {
+        let annotator = Arc::new(Annotator::new(&content.glossary, language)?);
+        for page in Page::all(content) {
+            let cx = Cx::new(
+                Arc::clone(content),
+                Arc::clone(&annotator),
+                Arc::default(),
+                Arc::default(),
+                language,
+                page,
+            );
+            cards.extend(card(&cx));
+        }
+    }
+    Ok(cards)
 }
 
 fn to_html(cx: &Cx) -> anyhow::Result<String> {

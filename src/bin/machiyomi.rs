@@ -14,7 +14,7 @@ mod native {
 
     use anyhow::ensure;
     use clap::{Parser, Subcommand};
-    use machiyomi::{bench, output, publish, seeds, serve, verify};
+    use machiyomi::{bench, output, publish, seeds, serve, share, verify};
     use tokio::runtime::Runtime;
 
     /// Turns a municipality's strategy into a site.
@@ -53,7 +53,14 @@ mod native {
             /// Where the site is published, instead of the address in the content.
             #[arg(long, env = "MACHIYOMI_ADDRESS")]
             address: Option<String>,
-            /// Write compressed variants, too, and the list of all files.
+            /// The type of the pictures beside shared links.
+            #[arg(long, default_value = "node_modules/@expo-google-fonts/noto-sans-jp")]
+            fonts: PathBuf,
+            /// Where pictures are kept that were drawn before.
+            #[arg(long, default_value = "target/share")]
+            cache: PathBuf,
+            /// Draw the pictures beside shared links, and write compressed variants and the list of
+            /// all files.
             #[arg(long)]
             finish: bool,
         },
@@ -128,8 +135,16 @@ mod native {
                 browser,
                 staging,
                 address,
+                fonts,
+                cache,
                 finish,
             } => {
+                let share = share::Folders {
+                    seeds: seeds.clone(),
+                    fonts,
+                    cache,
+                    site: staging.clone(),
+                };
                 let folders = output::Folders {
                     seeds,
                     browser,
@@ -140,6 +155,7 @@ mod native {
                 let summary = output::write_site(&folders, address)?;
                 println!("{} pages, {} files", summary.pages, summary.files);
                 if finish {
+                    println!("{} pictures for shared links", share::draw(&share)?);
                     let finished = publish::finish(&folders.staging, publish::Quality::BEST)?;
                     println!(
                         "{} files with {} compressed variants",

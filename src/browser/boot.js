@@ -21,7 +21,8 @@ function inStorage(action) {
 }
 
 // On the page that asks for a language, goes where the last visit was, except on `?choose`, which
-// is how the language is changed. Elsewhere remembers. Pages without `data-page` take no side.
+// is how the language is changed. Elsewhere remembers. Pages without `data-page` take no side, nor does
+// a chart on another site: nobody chose a language there.
 function rememberLanguage() {
   const { page } = html.dataset;
   if (page === "languages") {
@@ -29,7 +30,7 @@ function rememberLanguage() {
     const language = inStorage((storage) => storage.getItem(LANGUAGE));
     const link = [...document.querySelectorAll("a[hreflang]")].find((a) => a.hreflang === language);
     if (link) location.replace(link.href);
-  } else if (page) {
+  } else if (page && page !== "embed") {
     inStorage((storage) => storage.setItem(LANGUAGE, html.lang));
   }
 }

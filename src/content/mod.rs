@@ -36,13 +36,13 @@ pub use plan::{Chapter, Entry};
 pub use project::{Item, Pillar, Project, StoryPart};
 pub use quiz::{Quiz, QuizAnswers, QuizEntry, QuizKind, QuizPattern};
 pub use section::Section;
-pub use site::{AboutSection, Accent, Band, Home, Palette, Site};
+pub use site::{AboutSection, Accent, Band, Home, Licence, Licences, Palette, Site};
 pub use text::{Language, Localized, Text};
 pub use walk::{Dots, Figure, Guess, Link, Pair, Stage, Step, Walk};
 pub use words::{
-    AccessibilityWords, ChartWords, ClassWords, DecideWords, ForMeWords, OverviewWords, QrWords,
-    QuizWords, ReadAloudWords, SearchWords, SettingsWords, SheetWords, SlidesWords, SummaryWords,
-    WhatIfWords, Words,
+    AccessibilityWords, ChartWords, ClassWords, DecideWords, ForMeWords, LicenceWords,
+    OverviewWords, QrWords, QuizWords, ReadAloudWords, SearchWords, SettingsWords, ShareWords,
+    SheetWords, SlidesWords, SummaryWords, WhatIfWords, Words,
 };
 
 /// Everything that the site says.

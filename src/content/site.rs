@@ -24,12 +24,36 @@ pub struct Site {
     pub first_year: FiscalYear,
     /// The plan's last fiscal year, the year of its targets.
     pub last_year: FiscalYear,
+    /// Under which licences others may use the site.
+    pub licences: Licences,
     /// What stands on the first page.
     pub home: Home,
     /// The families of colours.
     pub accents: Vec<Accent>,
     /// Sections of the page about the site (how figures are treated, accessibility …).
     pub about: Vec<AboutSection>,
+}
+
+/// Under which licences others may use what is on the site.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Licences {
+    /// Texts and drawings.
+    pub text: Licence,
+    /// Published data.
+    pub data: Licence,
+    /// The site's own code.
+    pub code: Licence,
+}
+
+/// A licence.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Licence {
+    /// Its short name as machines know it, from SPDX's list: `CC-BY-4.0`.
+    pub id: String,
+    /// Its name.
+    pub name: Localized,
+    /// The full address at which it stands.
+    pub url: String,
 }
 
 /// The first page's own texts.

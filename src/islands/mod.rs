@@ -24,6 +24,11 @@ mod reading_settings;
 #[cfg(not(all(feature = "search", target_family = "wasm")))]
 mod term_popups;
 
+#[cfg(all(
+    any(feature = "classroom", feature = "explainer"),
+    target_family = "wasm"
+))]
+mod clipboard;
 #[cfg(target_family = "wasm")]
 #[cfg_attr(
     feature = "search",

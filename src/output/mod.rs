@@ -6,6 +6,7 @@
 mod assets;
 mod data;
 mod drawings;
+mod package;
 mod qr;
 mod search;
 mod shell;
@@ -95,6 +96,7 @@ pub fn write_content(content: Arc<Content>, folders: &Folders) -> Result<Summary
             .map(|page| OutputFile::new(page.file, page.html)),
     );
     files.extend(data::files(&content)?);
+    files.push(package::file(&content)?);
     files.extend(sitemap::files(&content)?);
     files.extend(qr::files(&content)?);
     for file in &files {

@@ -16,7 +16,7 @@ use anyhow::Result;
 pub use compress::{Quality, brotli_decoded, gzip_decoded};
 pub use files::{File, below};
 pub use manifest::{Entry, MANIFEST, Manifest};
-pub(crate) use parallel::for_each;
+pub(crate) use parallel::{for_each, processors};
 pub use swap::publish;
 
 /// What [`finish`] wrote.

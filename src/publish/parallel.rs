@@ -10,7 +10,7 @@ use std::{
 };
 
 /// As many threads as the machine has processors.
-pub(super) fn processors() -> usize {
+pub(crate) fn processors() -> usize {
     thread::available_parallelism().map_or(1, NonZero::get)
 }
 

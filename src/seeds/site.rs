@@ -1,7 +1,9 @@
 //! `site.toml`, `about.toml` and `sections.toml`.
 
 use super::{ledger::Named, reader::Reader, walk};
-use crate::content::{AboutSection, Accent, Band, Dots, FiscalYear, Home, Palette, Section, Site};
+use crate::content::{
+    AboutSection, Accent, Band, Dots, FiscalYear, Home, Licence, Licences, Palette, Section, Site,
+};
 
 /// WCAG 2.2 level AA for text of any size.
 const LEAST_CONTRAST: f32 = 4.5;
@@ -18,6 +20,10 @@ pub(super) fn site(reader: &mut Reader<'_>) -> Site {
         issued: reader.text("issued"),
         first_year: reader.value("first_year", FiscalYear(0)),
         last_year: reader.value("last_year", FiscalYear(0)),
+        licences: reader
+            .required_table("licence")
+            .map(licences)
+            .unwrap_or_default(),
         home: reader.required_table("home").map(home).unwrap_or_default(),
         accents: reader
             .some_tables("accent")
@@ -57,6 +63,35 @@ fn address(reader: &mut Reader<'_>) -> Option<String> {
         );
     }
     Some(address)
+}
+
+fn licences(mut reader: Reader<'_>) -> Licences {
+    let mut read = |key| reader.required_table(key).map(licence).unwrap_or_default();
+    let licences = Licences {
+        text: read("text"),
+        data: read("data"),
+        code: read("code"),
+    };
+    reader.finish();
+    licences
+}
+
+fn licence(mut reader: Reader<'_>) -> Licence {
+    let place = reader.place_of("url");
+    let licence = Licence {
+        id: reader.value("id", String::new()),
+        name: reader.name("name"),
+        url: reader.value("url", String::new()),
+    };
+    if !licence.url.starts_with("https://") {
+        reader.report(
+            &place,
+            format!("\"{}\" is not where a licence stands", licence.url),
+            "Write its address in full, like https://creativecommons.org/licenses/by/4.0/.",
+        );
+    }
+    reader.finish();
+    licence
 }
 
 fn home(mut reader: Reader<'_>) -> Home {

@@ -46,6 +46,8 @@ pub enum Page {
     Accessibility,
     /// Everything on the site, and the search of it.
     Search,
+    /// The chart of one indicator, by id, for a frame on another site.
+    Embed(String),
     /// The page for addresses that do not exist; it speaks every language.
     NotFound,
     /// The page for addresses below a language's folder that do not exist.
@@ -119,6 +121,7 @@ impl Page {
             Self::About => format!("{tag}/about/"),
             Self::Accessibility => format!("{tag}/accessibility/"),
             Self::Search => format!("{tag}/search/"),
+            Self::Embed(id) => format!("{tag}/embed/{id}/"),
         }
     }
 
@@ -133,6 +136,30 @@ impl Page {
     /// The file of the page's QR code, below the site's root.
     pub fn qr_file(&self, language: Language) -> String {
         format!("qr/{}.svg", self.path(language).trim_end_matches('/'))
+    }
+
+    /// The page to which search engines and readers of another site are led: itself, but for a chart
+    /// in a frame.
+    pub fn canonical(&self) -> Self {
+        match self {
+            Self::Embed(id) => Self::Indicator(id.clone()),
+            page => page.clone(),
+        }
+    }
+
+    /// The file of the picture that shows the page where a link to it is shared, below the site's
+    /// root. The page that asks for a language and the charts for other sites show another page; the
+    /// page for wrong addresses is shared by nobody.
+    pub fn share_file(&self, language: Language) -> Option<String> {
+        let page = match self {
+            Self::Languages => Self::Home,
+            Self::NotFound | Self::NotFoundIn => return None,
+            page => page.canonical(),
+        };
+        Some(format!(
+            "share/{}.png",
+            page.path(language).trim_end_matches('/')
+        ))
     }
 
     /// The kind of page, for styles, scripts and tests.
@@ -159,6 +186,7 @@ impl Page {
             Self::Accessibility => "accessibility",
             Self::NotFound | Self::NotFoundIn => "not-found",
             Self::Search => "search",
+            Self::Embed(_) => "embed",
         }
     }
 

@@ -42,8 +42,23 @@ pub struct Assets {
     pub pictures: String,
     /// The site's icon.
     pub icon: String,
+    /// The site's icons on home screens.
+    pub icons: Icons,
     /// The style of the page for wrong addresses, which stands in the page itself.
     pub lost: String,
+}
+
+/// The names of the icons that are PNG, below the site's root; all are squares.
+#[derive(Clone, Debug, Default)]
+pub struct Icons {
+    /// 192 pixels wide, nothing behind the drawing.
+    pub small: String,
+    /// 512 pixels wide, nothing behind the drawing.
+    pub large: String,
+    /// 512 pixels wide, coloured up to the edges, the drawing in the middle 80 %.
+    pub maskable: String,
+    /// 180 pixels wide, on paper: Apple's home screens.
+    pub touch: String,
 }
 
 /// On which pages each term is used, by term id; filled while pages are rendered.
@@ -61,6 +76,7 @@ struct Inner {
     language: Language,
     page: Page,
     used_terms: Mutex<BTreeSet<String>>,
+    crumbs: Mutex<Vec<(Page, String)>>,
 }
 
 impl Cx {
@@ -81,6 +97,7 @@ impl Cx {
             language,
             page,
             used_terms: Mutex::default(),
+            crumbs: Mutex::default(),
         }))
     }
 
@@ -191,6 +208,22 @@ impl Cx {
             .used_terms
             .lock()
             .map(|used| used.clone())
+            .unwrap_or_default()
+    }
+
+    /// Notes the way to this page that it shows, so that its head says the same.
+    pub(super) fn set_crumbs(&self, crumbs: Vec<(Page, String)>) {
+        if let Ok(mut noted) = self.0.crumbs.lock() {
+            *noted = crumbs;
+        }
+    }
+
+    /// The way to this page that it shows, from the first page on; empty until then.
+    pub(super) fn crumbs(&self) -> Vec<(Page, String)> {
+        self.0
+            .crumbs
+            .lock()
+            .map(|crumbs| crumbs.clone())
             .unwrap_or_default()
     }
 

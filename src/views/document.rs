@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::{
-    Cx,
+    Card, Cx,
     layout::{Footer, Header},
     pages,
 };
@@ -13,6 +13,7 @@ use crate::{
     content::Language,
     islands::{ReadAloud, ReadingSettings, TermPopups},
     site::Page,
+    structured::{self, Facts},
     views::components::{TermTemplates, read_aloud, search_dialog, settings_dialog, term_dialog},
 };
 
@@ -34,7 +35,9 @@ fn policy(cx: &Cx) -> String {
     };
     // The chart library positions its tooltip with style attributes.
     let style_attributes = match cx.page() {
-        Page::Indicators | Page::Indicator(_) => "; style-src-attr 'unsafe-inline'",
+        Page::Indicators | Page::Indicator(_) | Page::Embed(_) => {
+            "; style-src-attr 'unsafe-inline'"
+        }
         _ => "",
     };
     format!(
@@ -50,9 +53,10 @@ pub fn document(cx: &Cx) -> AnyView {
     let main = pages::main(cx);
     let language = cx.language().tag();
     let kind = cx.page().kind();
-    // Languages speaks every language and has no way back to a language's home; pages for wrong
+    // A chart in a frame has no room. Languages speaks every language and has no way back to a language's home; pages for wrong
     // addresses do not know the way. Slides have the wall for themselves.
-    let framed = !matches!(cx.page(), Page::Languages | Page::Slides) && !cx.page().is_not_found();
+    let framed = !matches!(cx.page(), Page::Languages | Page::Slides | Page::Embed(_))
+        && !cx.page().is_not_found();
     let popups = framed.then(|| {
         let dialog = term_dialog(cx);
         let settings = settings_dialog(cx);
@@ -106,12 +110,15 @@ fn head(cx: &Cx, meta: &Meta) -> AnyView {
             <meta name="color-scheme" content="light dark" />
             {shared}
             {addresses(cx)}
+            {matches!(cx.page(), Page::Embed(_))
+                .then(|| view! { <meta name="robots" content="noindex" /> })}
             {property("og:type", "website")}
             {property("og:site_name", site_name)}
             {property("og:title", meta.title.clone())}
             {property("og:description", meta.description.clone())}
             {property("og:locale", locale(cx.language()))}
-            <meta name="twitter:card" content="summary" />
+            {picture(cx, &meta.title)}
+            {structured_data(cx, &meta)}
         </head>
     }
     .into_any()
@@ -155,6 +162,41 @@ fn property(name: &'static str, content: impl Into<String>) -> AnyView {
         .into_any()
 }
 
+/// What the page tells search engines in their own language: data, which no browser runs.
+fn structured_data(cx: &Cx, meta: &Meta) -> Option<AnyView> {
+    let json = structured::block(&Facts {
+        content: cx.content(),
+        page: cx.page(),
+        language: cx.language(),
+        title: &meta.title,
+        description: &meta.description,
+        crumbs: &cx.crumbs(),
+    })?;
+    Some(view! { <script type="application/ld+json" inner_html=json></script> }.into_any())
+}
+
+/// The picture beside a shared link: with its full address where the site's is known. Whoever shares
+/// links without one finds it beside the page.
+fn picture(cx: &Cx, title: &str) -> Option<AnyView> {
+    let file = cx.page().share_file(cx.language())?;
+    let address = match &cx.content().site.address {
+        Some(address) => format!("{address}{file}"),
+        None => cx.file(&file),
+    };
+    let site = &cx.content().site;
+    let alt = format!("{title} | {}", site.name.marked(cx.language()));
+    Some(
+        view! {
+            {property("og:image", address)}
+            {property("og:image:width", Card::WIDTH.to_string())}
+            {property("og:image:height", Card::HEIGHT.to_string())}
+            {property("og:image:alt", alt)}
+            <meta name="twitter:card" content="summary_large_image" />
+        }
+        .into_any(),
+    )
+}
+
 fn style_hash(style: &str) -> String {
     base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style))
 }
@@ -172,11 +214,12 @@ fn addresses(cx: &Cx) -> Option<AnyView> {
     if cx.page().is_not_found() {
         return None;
     }
-    let own = format!("{address}{}", cx.path());
-    let alternates = (*cx.page() != Page::Languages).then(|| {
+    let page = cx.page().canonical();
+    let own = format!("{address}{}", page.path(cx.language()));
+    let alternates = (page == *cx.page() && page != Page::Languages).then(|| {
         Language::ALL
             .map(|language| {
-                let href = format!("{address}{}", cx.page().path(language));
+                let href = format!("{address}{}", page.path(language));
                 view! { <link rel="alternate" hreflang=language.tag() href=href /> }
             })
             .collect_view()

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     Cx,
     components::{Picture, search_link, settings_button},
+    pages::LICENCES,
 };
 use crate::{islands::LanguageSwitch, site::Page};
 
@@ -148,6 +149,10 @@ pub(super) fn Breadcrumbs(
     here: String,
 ) -> impl IntoView {
     let words = cx.words();
+    let mut crumbs = vec![(Page::Home, cx.t(&words.home))];
+    crumbs.extend(between.iter().cloned());
+    crumbs.push((cx.page().clone(), here.clone()));
+    cx.set_crumbs(crumbs);
     let between = between
         .into_iter()
         .map(|(page, name)| {
@@ -192,7 +197,8 @@ pub(super) fn Footer(
                     )}
                 </p>
                 <p class="my-footer__note">
-                    <a href=cx.href(&Page::Accessibility)>{cx.t(&words.accessibility.nav)}</a>
+                    <a href=cx.href(&Page::Accessibility)>{cx.t(&words.accessibility.nav)}</a> " "
+                    <a href=format!("{}#{LICENCES}", cx.href(&Page::About))>{cx.t(&words.licence.title)}</a>
                 </p>
                 <p class="my-footer__note">
                     {cx.t(&words.open_data)} " "

@@ -72,6 +72,7 @@ mod charts;
 mod classroom;
 mod decide;
 mod degraded;
+mod embed;
 mod filters;
 mod for_me;
 mod hosting;

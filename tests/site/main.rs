@@ -27,6 +27,8 @@ mod pages;
 mod quiz;
 mod readings;
 mod search;
+mod sharing;
+mod structured;
 
 /// The reference content, published at an address so that canonical addresses appear.
 static CONTENT: LazyLock<Arc<Content>> = LazyLock::new(|| {
@@ -53,11 +55,11 @@ static PAGES: LazyLock<Vec<RenderedPage>> = LazyLock::new(|| {
     render::pages(Arc::clone(&CONTENT), assets).expect("the glossary can be searched for")
 });
 
-/// The pages that exist in every language.
+/// The pages that exist in every language and lead to each other.
 fn language_pages() -> impl Iterator<Item = &'static RenderedPage> {
-    PAGES
-        .iter()
-        .filter(|page| page.page != Page::Languages && !page.page.is_not_found())
+    PAGES.iter().filter(|page| {
+        !matches!(page.page, Page::Languages | Page::Embed(_)) && !page.page.is_not_found()
+    })
 }
 
 fn parse(page: &RenderedPage) -> Html {

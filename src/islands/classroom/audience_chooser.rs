@@ -23,7 +23,7 @@ mod browser {
 
     use crate::{
         chosen,
-        islands::{classroom::clipboard, dom},
+        islands::{clipboard, dom},
     };
 
     /// So few parts are a finding about the plan, and said.

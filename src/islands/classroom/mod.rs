@@ -2,8 +2,6 @@
 //! [`crate::site::Page::has_classroom`]).
 
 mod audience_chooser;
-#[cfg(target_family = "wasm")]
-mod clipboard;
 mod decide;
 mod print_button;
 mod slides;

@@ -3,6 +3,7 @@
 mod chart_frame;
 #[cfg(target_family = "wasm")]
 mod count;
+mod embed_code;
 mod glossary_filter;
 mod indicator_filter;
 mod quiz;
@@ -11,6 +12,7 @@ mod walk_resume;
 mod what_if;
 
 pub use chart_frame::ChartFrame;
+pub use embed_code::EmbedCode;
 pub use glossary_filter::GlossaryFilter;
 pub use indicator_filter::IndicatorFilter;
 pub use quiz::Quiz;

@@ -3,6 +3,7 @@
 mod contents;
 mod count;
 mod cover;
+mod embed_code;
 mod figure_card;
 mod indicator_chart;
 mod mini_chart;
@@ -23,6 +24,7 @@ mod what_if_panel;
 pub(super) use contents::Contents;
 pub(super) use count::Count;
 pub(super) use cover::Cover;
+pub(super) use embed_code::EmbedCode;
 pub(super) use figure_card::FigureCard;
 pub(super) use indicator_chart::{IndicatorChart, voice};
 pub(super) use mini_chart::MiniChart;

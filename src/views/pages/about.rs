@@ -3,13 +3,16 @@
 use leptos::prelude::*;
 
 use crate::{
-    content::{AboutSection, Chapter, Entry},
+    content::{AboutSection, Chapter, Entry, Licence},
     views::{
         Cx,
         components::{Contents, SourceNote},
         layout::Breadcrumbs,
     },
 };
+
+/// The anchor of the licences, to which every footer leads.
+pub(in crate::views) const LICENCES: &str = "licence";
 
 pub(super) fn view(cx: &Cx) -> AnyView {
     let words = cx.words();
@@ -32,7 +35,7 @@ pub(super) fn view(cx: &Cx) -> AnyView {
             <h1>{cx.heading(&words.about_title)}</h1>
             <p class="my-lead">{cx.t(&words.about_lead)}</p>
             <div class="my-columns">
-                {contents(cx)} <div class="my-columns__main">{chapters} {sections}</div>
+                {contents(cx)} <div class="my-columns__main">{chapters} {sections} {licences(cx)}</div>
             </div>
         </main>
     }
@@ -51,10 +54,11 @@ fn contents(cx: &Cx) -> AnyView {
         .about
         .iter()
         .map(|section| (&section.id, &section.title));
-    let parts = chapters
+    let mut parts: Vec<_> = chapters
         .chain(sections)
         .map(|(id, title)| (id.clone(), cx.t(title)))
         .collect();
+    parts.push((LICENCES.to_owned(), cx.t(&cx.words().licence.title)));
     view! { <Contents cx=cx.clone() parts=parts /> }.into_any()
 }
 
@@ -95,6 +99,48 @@ fn section(cx: &Cx, section: &AboutSection) -> AnyView {
         <section class="my-chapter my-prose" aria-labelledby=section.id.clone()>
             <h2 id=section.id.clone()>{cx.heading(&section.title)}</h2>
             {paragraphs}
+        </section>
+    }
+    .into_any()
+}
+
+/// Under which licences texts, data and code may be used, and what to name.
+fn licences(cx: &Cx) -> AnyView {
+    let words = &cx.words().licence;
+    let site = &cx.content().site;
+    let licence = |what, licence: &Licence| {
+        view! {
+            <li>
+                {cx.t(what)} ": "
+                <a href=licence.url.clone() rel="license noopener">
+                    {cx.t(&licence.name)}
+                </a>
+            </li>
+        }
+    };
+    let source = cx.fill(
+        &words.source,
+        &[
+            ("plan", site.plan.marked(cx.language())),
+            ("city", site.city.marked(cx.language())),
+            ("issued", site.issued.marked(cx.language())),
+            ("site", site.name.marked(cx.language())),
+        ],
+    );
+    view! {
+        <section class="my-chapter my-prose" aria-labelledby=LICENCES>
+            <h2 id=LICENCES>{cx.heading(&words.title)}</h2>
+            <p>{cx.t(&words.lead)}</p>
+            <ul>
+                {licence(&words.text, &site.licences.text)}
+                {licence(&words.data, &site.licences.data)}
+                {licence(&words.code, &site.licences.code)}
+            </ul>
+            <p>{source}</p>
+            <p>{cx.t(&words.plan)}</p>
+            <p>
+                <a href=cx.file("licences/index.txt")>{cx.t(&words.others)}</a>
+            </p>
         </section>
     }
     .into_any()

@@ -8,7 +8,8 @@ use crate::{
     views::{
         Cx,
         components::{
-            IndicatorChart, Pager, SourceNote, WhatIfPanel, direction_word, neighbours, quantity,
+            EmbedCode, IndicatorChart, Pager, SourceNote, WhatIfPanel, direction_word, neighbours,
+            quantity,
         },
         layout::Breadcrumbs,
     },
@@ -30,6 +31,7 @@ pub(super) fn view(cx: &Cx, indicator: &Indicator) -> AnyView {
             <WhatIfPanel cx=cx.clone() indicator=indicator.clone() />
             {explanation(cx, indicator)}
             <SourceNote cx=cx.clone() id=indicator.source.clone() />
+            <EmbedCode cx=cx.clone() indicator=indicator.clone() />
             <Pager cx=cx.clone() previous=previous next=next />
         </main>
     }

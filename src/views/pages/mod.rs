@@ -4,6 +4,7 @@ mod about;
 mod accessibility;
 mod class;
 mod decide;
+mod embed;
 mod for_me;
 mod glossary;
 mod goal;
@@ -23,6 +24,8 @@ mod walk;
 mod worksheet;
 
 use leptos::prelude::*;
+
+pub(super) use about::LICENCES;
 
 use super::{Cx, document::Meta};
 use crate::site::Page;
@@ -67,6 +70,10 @@ pub(super) fn main(cx: &Cx) -> AnyView {
         Page::Accessibility => accessibility::view(cx),
         Page::NotFound | Page::NotFoundIn => not_found::view(cx),
         Page::Search => search::view(cx),
+        Page::Embed(id) => content
+            .indicator(id)
+            .map(|indicator| embed::view(cx, indicator))
+            .into_any(),
     }
 }
 
@@ -103,7 +110,7 @@ pub(super) fn meta(cx: &Cx) -> Meta {
             })
             .unwrap_or_default(),
         Page::Indicators => (cx.t(&words.indicators_title), cx.t(&words.indicators_lead)),
-        Page::Indicator(id) => content
+        Page::Indicator(id) | Page::Embed(id) => content
             .indicator(id)
             .map(|indicator| (cx.t(&indicator.name), cx.t(&indicator.meaning)))
             .unwrap_or_default(),
@@ -155,7 +162,7 @@ fn page_name(cx: &Cx, page: &Page) -> String {
             .map(|project| project::label(cx, project))
             .unwrap_or_default(),
         Page::Indicators => cx.t(&words.nav_indicators),
-        Page::Indicator(id) => content
+        Page::Indicator(id) | Page::Embed(id) => content
             .indicator(id)
             .map(|indicator| cx.t(&indicator.short))
             .unwrap_or_default(),
@@ -188,7 +195,7 @@ pub(super) fn accent(cx: &Cx) -> Option<String> {
         Page::Project(number) => content
             .project(*number)
             .map(|project| project.accent.clone()),
-        Page::Indicator(id) => content
+        Page::Indicator(id) | Page::Embed(id) => content
             .indicator(id)
             .and_then(|indicator| content.goal(indicator.goal))
             .map(|goal| goal.accent.clone()),

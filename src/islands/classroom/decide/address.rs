@@ -8,7 +8,7 @@ use web_sys::{HtmlAnchorElement, HtmlElement, HtmlInputElement};
 use super::{desk::Desk, parts::append};
 use crate::{
     allotment::{Allotment, Broken},
-    islands::{classroom::clipboard, dom},
+    islands::{clipboard, dom},
 };
 
 pub(super) fn wake(desk: &Rc<Desk>) {
