@@ -11,6 +11,12 @@ const PARAGRAPH: char = '\u{1f}';
 /// The bits of a gram's hash by which its file knows it; the highest ones choose the file.
 const KEY: u32 = 0x00ff_ffff;
 
+/// The highest number of bits for files of grams.
+pub(super) const MOST_BITS: u8 = 12;
+
+/// No plan has more documents than this.
+const MOST_DOCUMENTS: u32 = 1 << 20;
+
 /// The name of a file of grams.
 pub fn gram_file(number: usize) -> String {
     number.to_string() + ".bin"
@@ -41,7 +47,10 @@ pub struct Manifest {
 impl Manifest {
     /// Reads it; nothing where it is damaged.
     pub fn read(bytes: &[u8]) -> Option<Self> {
-        postcard::from_bytes(bytes).ok()
+        let manifest: Self = postcard::from_bytes(bytes).ok()?;
+        // Both become lengths of lists: no damaged file may ask for all of the memory.
+        let sound = manifest.bits <= MOST_BITS && manifest.documents <= MOST_DOCUMENTS;
+        sound.then_some(manifest)
     }
 
     /// The file of a gram.
@@ -148,7 +157,7 @@ impl Document {
             &self.texts.join(&paragraph),
         ];
         fields
-            .map(|field| field.replace(['\t', '\n'], " "))
+            .map(|field| field.replace(|c: char| c.is_control() && c != PARAGRAPH, " "))
             .join("\t")
     }
 

@@ -4,16 +4,13 @@ use std::collections::HashMap;
 
 use super::{
     fold::{Unit, written_and_read},
-    format::{Document, Entry, Grams, MANIFEST, Manifest, gram_file, text_file},
+    format::{Document, Entry, Grams, MANIFEST, MOST_BITS, Manifest, gram_file, text_file},
     grams::grams,
     romaji::Romaji,
 };
 
 /// How large a file of grams may be on average: one answers a gram, of which a query has several.
 const GRAMS: usize = 1 << 10;
-
-/// The highest number of bits for files of grams.
-const MOST_BITS: u8 = 12;
 
 /// How large a file of documents is at least: a result needs one of them.
 const TEXTS: usize = 2 << 10;
