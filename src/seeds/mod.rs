@@ -29,6 +29,7 @@ use std::path::Path;
 use crate::content::{Content, Quiz};
 use files::Files;
 use ledger::Ledger;
+pub use pictures::drawing;
 pub use problem::{Place, Problem, Problems};
 use reader::Reader;
 pub use readings::{Decided, Reading, Written, readings};

@@ -11,7 +11,7 @@ use roxmltree::{Document, Node};
 use super::{
     files,
     ledger::{Ledger, Named},
-    problem::Place,
+    problem::{Place, Problems},
     reader::check_id,
 };
 
@@ -80,14 +80,30 @@ pub(super) fn load(folder: &Path, ledger: &Ledger) -> BTreeMap<String, String> {
         check_id(ledger, id, &place);
         ledger.define(Named::Picture, id, &place);
         if let Some(text) = files::text(&folder.join(&name), &place.file, ledger) {
-            let drawing = Drawing {
-                file: &place.file,
-                ledger,
-            };
-            pictures.insert(id.to_owned(), drawing.read(&text).unwrap_or_default());
+            let file = &place.file;
+            let drawing = Drawing { file, ledger }.read(&text);
+            pictures.insert(id.to_owned(), drawing.unwrap_or_default());
         }
     }
     pictures
+}
+
+/// Reads one drawing: an SVG of shapes and nothing else. `file` is its name for problems.
+///
+/// # Errors
+/// Everything in it that is not allowed in a drawing.
+pub fn drawing(file: &str, text: &str) -> Result<String, Problems> {
+    let ledger = Ledger::default();
+    let drawing = Drawing {
+        file,
+        ledger: &ledger,
+    }
+    .read(text);
+    let problems = ledger.finish();
+    match drawing {
+        Some(drawing) if problems.is_empty() => Ok(drawing),
+        _ => Err(Problems(problems)),
+    }
 }
 
 /// A drawing that is read: what is checked is written anew, and nothing else comes into a page. The

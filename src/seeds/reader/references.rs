@@ -81,9 +81,10 @@ pub(in crate::seeds) fn check_id(ledger: &Ledger, id: &str, place: &Place) {
             format!("Use at most {LONGEST_ID}: ids become addresses."),
         );
     }
-    let valid = id
-        .bytes()
-        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    let valid = !id.starts_with('-')
+        && id
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     if !valid {
         ledger.report(
             place,
