@@ -7,13 +7,16 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-builtin-rules
 # Cargo would take the flags for an invitation to share jobs, which does not reach it.
 unexport MAKEFLAGS MFLAGS
-.PHONY: FORCE help serve build verify dev test check readings bench setup rust tools geckodriver debian-test debian-bench
+.PHONY: FORCE help serve build verify dev test check readings fuzz bench setup rust tools geckodriver cargo-fuzz debian-test debian-bench
 
 # $(call without,folder,what stands for it)
 without = $(if $(word 2,$(1)),,--remap-path-prefix=$(1)=$(2))
 
 # Where `make serve` serves: `make serve ADDRESS=0.0.0.0:8080` shows the site to the whole network.
 ADDRESS ?= 127.0.0.1:8080
+
+# How long `make fuzz` tries each of its targets: `make fuzz SECONDS_EACH=3600`.
+SECONDS_EACH := 60
 
 # What `make verify` looks at: `make verify SITE=https://www.example.lg.jp/plan/`.
 SITE ?= dist
@@ -22,6 +25,7 @@ SITE ?= dist
 TOOLS := $(or $(MACHIYOMI_TOOLS),$(or $(XDG_CACHE_HOME),$(HOME)/.cache)/machiyomi)
 TRUNK := 0.21.14
 GECKODRIVER := 0.37.1
+CARGO_FUZZ := 0.13.2
 # The tool and the crate must be of one version.
 WASM_BINDGEN := $(shell sed -n '/^name = "wasm-bindgen"$$/ { n; s/.*"\(.*\)"/\1/p }' Cargo.lock)
 
@@ -102,6 +106,19 @@ test: ## Check everything, and run every test, in four browser engines
 	awk '/^test result:/ { passed += $$4; failed += $$6 } END { printf "\n%d passed, %d failed\n", passed, failed }' target/test.log; \
 	exit $$status
 
+# The fuzzer asks the compiler for counters at every branch, which the stable one has, but hides. What
+# is found goes into target/; what fails, into tests/fuzz/artifacts/: mend it, and keep the input,
+# under a name that says what it is, in tests/fuzz/corpus/, where `make test` runs it ever after.
+fuzz: rust cargo-fuzz ## Try the loader, readings, drawings, search and pages with made-up input
+	@export RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR='$(CURDIR)/target/fuzz'; \
+	for target in $(notdir $(wildcard tests/fuzz/corpus/*)); do \
+	  echo; echo "▸ $$target, $(SECONDS_EACH) seconds"; mkdir -p target/fuzz/corpus/$$target; \
+	  cargo fuzz run --fuzz-dir tests/fuzz --sanitizer none --codegen-units 16 $$target \
+	    target/fuzz/corpus/$$target tests/fuzz/corpus/$$target -- \
+	    -max_total_time=$(SECONDS_EACH) -timeout=20 -max_len=8192 -print_final_stats=1 \
+	    || { echo "✗ $$target fails with the input that is named above" >&2; exit 1; }; \
+	done
+
 bench: $(BUILT) debian-bench tests/lighthouse/node_modules/.package-lock.json ## Measure sizes, times and Lighthouse figures against their limits
 	@cargo run --quiet --release --bin machiyomi -- bench --dir dist
 
@@ -142,6 +159,10 @@ tools: | rust
 
 geckodriver: | tools
 	$(call cargo-tool,geckodriver,$(GECKODRIVER),geckodriver,)
+
+# It needs a C++ compiler besides, for the fuzzer itself.
+cargo-fuzz: | rust
+	$(call cargo-tool,cargo-fuzz,$(CARGO_FUZZ),cargo-fuzz,)
 
 # $(call npm,folder): npm's own record of what it installed tells whether it has to do it again. No
 # package's install script is run: none is needed.

@@ -13,6 +13,9 @@ const OPEN: char = '《';
 /// Ends a reading.
 const CLOSE: char = '》';
 
+/// What the markup is made of. Elsewhere a text does without.
+pub const SIGNS: [char; 3] = [BAR, OPEN, CLOSE];
+
 /// A part of a text: one word with its reading, or text that needs none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece<'t> {
@@ -31,6 +34,11 @@ pub enum Fault {
     NotKana(String),
     /// A bracket or bar that belongs to no kanji.
     Stray(char),
+}
+
+/// Whether a text can be the reading of a word: kana, and not nothing.
+pub fn is_reading(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(is_kana)
 }
 
 /// Whether a character is a kanji (々 and 〇 included).
@@ -95,7 +103,7 @@ pub fn faults(marked: &str) -> Vec<Fault> {
     for piece in pieces(marked) {
         match piece.reading {
             Some(reading) => {
-                if reading.is_empty() || !reading.chars().all(is_kana) {
+                if !is_reading(reading) {
                     faults.push(Fault::NotKana(format!("{}《{reading}》", piece.base)));
                 }
             }
@@ -111,7 +119,7 @@ pub fn faults(marked: &str) -> Vec<Fault> {
             piece
                 .base
                 .chars()
-                .find(|c| [BAR, OPEN, CLOSE].contains(c))
+                .find(|c| SIGNS.contains(c))
                 .map(Fault::Stray),
         );
     }

@@ -71,10 +71,13 @@ pub fn expand(html: &str) -> Result<String, RewritingError> {
 }
 
 /// A text of HTML with its readings as ruby. The end tag of `rt` may be left out, and is.
+///
+/// What stands in brackets and is no reading goes: it would stand in an attribute, without quotation
+/// marks, and only kana are harmless there. The content's checks name it long before.
 fn ruby(marked: &str) -> String {
     let mut html = String::with_capacity(marked.len() * 2);
     for Piece { base, reading } in furigana::pieces(marked) {
-        match reading {
+        match reading.filter(|reading| furigana::is_reading(reading)) {
             None => html.push_str(base),
             Some(reading) => {
                 // Writing into a string cannot fail.
@@ -161,6 +164,14 @@ mod tests {
         assert_eq!(
             expanded(r#"<script type="application/json">["計画《けいかく》"]</script>"#),
             r#"<script type="application/json">["計画"]</script>"#
+        );
+    }
+
+    #[test]
+    fn what_is_no_reading_becomes_no_markup() {
+        assert_eq!(
+            expanded("<p>計画《x onclick=alert(1)》と｜&lt;b&gt;《》と｜&lt;《び》</p>"),
+            "<p>計画と&lt;b&gt;と<ruby class=k1>&lt;<rt aria-hidden=true data-r=び></ruby></p>"
         );
     }
 

@@ -190,6 +190,17 @@ fn term_data<'c>(content: &'c Content, term: &'c Term) -> TermData<'c> {
     }
 }
 
+/// A text as a cell that spreadsheet programs show and never run: they take one that begins with
+/// one of these signs for a formula, which may fetch things or start programs. An apostrophe before
+/// it says that it is text. Numbers are no texts: −37 stays a number, and is written `-37`.
+fn cell(text: &str) -> String {
+    match text.trim_start().chars().next() {
+        Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') => format!("'{text}"),
+        _ if text.starts_with(['\t', '\r', '\n']) => format!("'{text}"),
+        _ => text.to_owned(),
+    }
+}
+
 fn csv(content: &Content) -> Result<Vec<u8>> {
     let mut writer = csv::Writer::from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
     writer.write_record([
@@ -219,16 +230,16 @@ fn csv(content: &Content) -> Result<Vec<u8>> {
     for indicator in &content.indicators {
         let data = indicator_data(content, indicator);
         let plain = |value: f64| format!("{value:.*}", usize::from(indicator.decimals));
-        let note = |language| data.note.map_or("", |note| note.get(language)).to_owned();
+        let note = |language| cell(data.note.map_or("", |note| note.get(language)));
         writer.write_record([
             data.id.to_owned(),
             name_of(&data.kind)?,
             data.goal.to_string(),
             data.area.unwrap_or_default().to_owned(),
-            data.name.get(Language::Ja).to_owned(),
-            data.name.get(Language::En).to_owned(),
-            data.unit.get(Language::Ja).to_owned(),
-            data.unit.get(Language::En).to_owned(),
+            cell(data.name.get(Language::Ja)),
+            cell(data.name.get(Language::En)),
+            cell(data.unit.get(Language::Ja)),
+            cell(data.unit.get(Language::En)),
             plain(indicator.baseline.value),
             data.baseline.fiscal_year.0.to_string(),
             data.baseline.months.to_string(),
@@ -241,7 +252,7 @@ fn csv(content: &Content) -> Result<Vec<u8>> {
             data.also_listed_in.join(" "),
             note(Language::Ja),
             note(Language::En),
-            data.source.section.to_owned(),
+            cell(data.source.section),
             data.source
                 .page
                 .map(|page| page.to_string())

@@ -16,6 +16,12 @@ const HEADS: u32 = 256;
 /// others is missing.
 pub const PACK: &str = "all.bin";
 
+/// The highest number of bits for files of grams.
+pub(super) const MOST_BITS: u8 = 12;
+
+/// No plan has more documents than this.
+const MOST_DOCUMENTS: u32 = 1 << 20;
+
 /// The name of a file of grams.
 pub fn gram_file(number: usize) -> String {
     number.to_string() + ".bin"
@@ -49,7 +55,10 @@ pub struct Manifest {
 impl Manifest {
     /// Reads it; nothing where it is damaged.
     pub fn read(bytes: &[u8]) -> Option<Self> {
-        postcard::from_bytes(bytes).ok()
+        let manifest: Self = postcard::from_bytes(bytes).ok()?;
+        // Both become lengths of lists: no damaged file may ask for all of the memory.
+        let sound = manifest.bits <= MOST_BITS && manifest.documents <= MOST_DOCUMENTS;
+        sound.then_some(manifest)
     }
 
     /// The file of a gram.
@@ -215,7 +224,7 @@ impl Body {
 fn line(fields: &[&str]) -> String {
     let fields: Vec<String> = fields
         .iter()
-        .map(|field| field.replace(['\t', '\n'], " "))
+        .map(|field| field.replace(char::is_control, " "))
         .collect();
     fields.join("\t")
 }

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::{
     fold::{Unit, written_and_read},
     format::{
-        Document, Entry, Grams, MANIFEST, Manifest, PACK, Pack, body_file, gram_file, head_file,
+        Document, Entry, Grams, MANIFEST, MOST_BITS, Manifest, PACK, Pack, body_file, gram_file,
+        head_file,
     },
     grams::grams,
     romaji::Romaji,
@@ -13,9 +14,6 @@ use super::{
 
 /// How large a file of grams may be on average: one answers a gram, of which a query has several.
 const GRAMS: usize = 1 << 10;
-
-/// The highest number of bits for files of grams.
-const MOST_BITS: u8 = 12;
 
 /// How many files of bodies there are at most. A result that is looked at needs one: the smaller each
 /// is, the less is fetched.

@@ -175,7 +175,8 @@ fn rank_sense<'e>(
         total += weight;
         let mut document = 0;
         for number in &entry.uses {
-            document += number >> 2;
+            // A damaged file may lead beyond all documents.
+            document = (number >> 2).saturating_add(document);
             if let Some((share, name)) = own.get_mut(document as usize) {
                 *share += weight;
                 *name += weight * (number & 3);

@@ -27,7 +27,7 @@ fn criteria(reader: &mut Reader<'_>) -> Vec<Criterion> {
             let place = reader.place_of("number");
             let number = reader.string("number");
             let parts: Vec<u8> = number.split('.').flat_map(str::parse).collect();
-            let fault = if parts.len() != 3 {
+            let fault = if parts.len() != 3 || number.split('.').count() != 3 {
                 Some("is no number of a success criterion")
             } else if before.as_ref().is_some_and(|before| *before >= parts) {
                 Some("does not come after the criterion before it")

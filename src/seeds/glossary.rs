@@ -5,7 +5,10 @@ use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
 use super::{ledger::Named, problem::Place, reader::Reader};
-use crate::content::{Language, Term};
+use crate::{
+    content::{Language, Term},
+    furigana,
+};
 
 pub(super) fn terms(reader: &mut Reader<'_>) -> Vec<Term> {
     let mut spellings = Spellings::default();
@@ -49,6 +52,15 @@ fn term(reader: &mut Reader<'_>) -> Term {
         term.aliases_ja = aliases.value("ja", Vec::new());
         term.aliases_en = aliases.value("en", Vec::new());
         aliases.finish();
+    }
+    for alias in term.aliases_ja.iter().chain(&term.aliases_en) {
+        if let Some(sign) = alias.chars().find(|c| furigana::SIGNS.contains(c)) {
+            reader.report(
+                &reader.place_of("aliases"),
+                format!("the alias \"{alias}\" has a {sign}"),
+                "Write aliases without readings.",
+            );
+        }
     }
     if !is_reading(&term.reading) {
         reader.report(

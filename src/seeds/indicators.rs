@@ -10,6 +10,9 @@ use crate::content::{Baseline, Direction, FiscalYear, Indicator, Kind, Site, Tar
 /// Baselines may be older than the plan, but not older than this many years.
 const OLDEST_BASELINE: u16 = 10;
 
+/// Figures have so many digits after the point at most.
+const MOST_DECIMALS: u8 = 3;
+
 /// An indicator with its place in the plan's order.
 pub(super) type Numbered = (u16, Indicator);
 
@@ -27,7 +30,7 @@ pub(super) fn indicator(reader: &mut Reader<'_>, stem: &str, site: &Site) -> Num
         name: reader.name("name"),
         short: reader.text("short"),
         unit: reader.name("unit"),
-        decimals: reader.value("decimals", 0),
+        decimals: decimals(reader),
         direction: reader.value("direction", Direction::Increase),
         cumulative: reader.value("cumulative", false),
         estimated: reader.value("estimated", false),
@@ -52,6 +55,19 @@ pub(super) fn in_order(mut indicators: Vec<Numbered>, ledger: &Ledger) -> Vec<In
         .into_iter()
         .map(|(_, indicator)| indicator)
         .collect()
+}
+
+fn decimals(reader: &mut Reader<'_>) -> u8 {
+    let place = reader.place_of("decimals");
+    let decimals = reader.value("decimals", 0);
+    if decimals > MOST_DECIMALS {
+        reader.report(
+            &place,
+            format!("{decimals} decimals are too many"),
+            format!("Write how many digits the plan prints after the point: 0 to {MOST_DECIMALS}."),
+        );
+    }
+    decimals
 }
 
 fn baseline(reader: &mut Reader<'_>, site: &Site) -> Baseline {

@@ -1,12 +1,22 @@
 //! Remembers, over all files, which ids exist, who refers to them, and what is wrong.
 
-use std::{cell::RefCell, collections::HashMap, fmt};
+use std::{
+    cell::{Cell, RefCell},
+    collections::HashMap,
+    fmt,
+};
 
 use super::{
     easy_japanese::Sentences,
-    problem::{Place, Problem},
+    problem::{Place, Problem, excerpt},
 };
 use crate::furigana::{self, Fault};
+
+/// So many problems are told; who has more begins with these.
+const MOST_PROBLEMS: usize = 200;
+
+/// An id of so many characters is looked for among those that exist; a longer one is no slip.
+const LONGEST_SLIP: usize = 100;
 
 /// What an id names; ids of different kinds may be equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -61,16 +71,23 @@ pub(super) struct Ledger {
     defined: RefCell<HashMap<(Named, String), Place>>,
     referred: RefCell<Vec<(Named, String, Place)>>,
     sentences: RefCell<Sentences>,
+    /// How many problems were left out.
+    more: Cell<usize>,
 }
 
 impl Ledger {
     /// Records a problem.
     pub(super) fn report(&self, place: &Place, what: impl Into<String>, remedy: impl Into<String>) {
-        self.problems.borrow_mut().push(Problem {
-            place: place.clone(),
-            what: what.into(),
-            remedy: remedy.into(),
-        });
+        let mut problems = self.problems.borrow_mut();
+        if problems.len() < MOST_PROBLEMS {
+            problems.push(Problem {
+                place: place.clone(),
+                what: excerpt(&what.into()),
+                remedy: excerpt(&remedy.into()),
+            });
+        } else {
+            self.more.set(self.more.get() + 1);
+        }
     }
 
     /// Records kanji without reading and readings that are none.
@@ -130,9 +147,10 @@ impl Ledger {
             if defined.contains_key(&(named, id.clone())) {
                 continue;
             }
+            let comparable = self.more.get() == 0 && id.len() <= LONGEST_SLIP;
             let nearest = defined
                 .keys()
-                .filter(|(kind, _)| *kind == named)
+                .filter(|(kind, _)| *kind == named && comparable)
                 .map(|(_, known)| (strsim::damerau_levenshtein(known, &id), known))
                 .min();
             let remedy = match nearest {
@@ -151,6 +169,10 @@ impl Ledger {
         let mut problems = self.problems.into_inner();
         problems.sort();
         problems.dedup();
+        if let (more @ 1.., Some(last)) = (self.more.get(), problems.last_mut()) {
+            last.remedy
+                .push_str(&format!("\n… and {more} more problems, not shown"));
+        }
         problems
     }
 }

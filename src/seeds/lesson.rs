@@ -30,8 +30,10 @@ pub(super) fn lesson(reader: &mut Reader<'_>) -> Lesson {
             .filter_map(slide)
             .collect(),
     };
-    let sum: u16 = lesson.phases.iter().map(|phase| phase.minutes).sum();
-    if sum != lesson.minutes {
+    let sum: u64 = (lesson.phases.iter())
+        .map(|phase| u64::from(phase.minutes))
+        .sum();
+    if sum != u64::from(lesson.minutes) {
         reader.report(
             &place,
             format!(

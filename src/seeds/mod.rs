@@ -5,11 +5,13 @@
 mod accessibility;
 mod audiences;
 mod easy_japanese;
+mod files;
 mod glossary;
 mod goals;
 mod indicators;
 mod ledger;
 mod lesson;
+mod letters;
 mod pictures;
 mod plan;
 mod problem;
@@ -18,15 +20,18 @@ mod quiz;
 mod reader;
 mod readings;
 mod site;
+mod strings;
 mod walk;
 mod words;
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use crate::content::{Content, Quiz};
+use files::Files;
 use ledger::Ledger;
+pub use pictures::drawing;
 pub use problem::{Place, Problem, Problems};
-use reader::{Reader, SeedFile};
+use reader::Reader;
 pub use readings::{Decided, Reading, Written, readings};
 pub use site::is_address;
 
@@ -73,78 +78,6 @@ pub fn load(folder: &Path) -> Result<Content, Problems> {
         Ok(content)
     } else {
         Err(Problems(problems))
-    }
-}
-
-/// The content folder, for reading its files one after the other.
-struct Files<'a> {
-    folder: &'a Path,
-    ledger: &'a Ledger,
-}
-
-impl Files<'_> {
-    fn file(&self, name: &str) -> Option<SeedFile> {
-        match fs::read_to_string(self.folder.join(name)) {
-            Ok(text) => Some(SeedFile {
-                name: name.to_owned(),
-                text,
-            }),
-            Err(error) => {
-                self.ledger.report(
-                    &Place {
-                        file: name.to_owned(),
-                        line: 0,
-                    },
-                    format!("the file cannot be read: {error}"),
-                    "Put the file back, as UTF-8 text.",
-                );
-                None
-            }
-        }
-    }
-
-    fn read_into(&self, name: &str, mut read: impl FnMut(&mut Reader<'_>)) {
-        if let Some(file) = self.file(name) {
-            let mut reader = file.parse(self.ledger);
-            read(&mut reader);
-            reader.finish();
-        }
-    }
-
-    fn read<T: Default>(&self, name: &str, read: impl Fn(&mut Reader<'_>) -> T) -> T {
-        let mut value = T::default();
-        self.read_into(name, |reader| value = read(reader));
-        value
-    }
-
-    /// Every `.toml` file of a folder, in the order of names; the reader gets the name's stem.
-    fn read_all<T>(&self, folder: &str, read: impl Fn(&mut Reader<'_>, &str) -> T) -> Vec<T> {
-        let entries = fs::read_dir(self.folder.join(folder));
-        let mut names: Vec<String> = entries
-            .into_iter()
-            .flatten()
-            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-            .filter(|name| name.ends_with(".toml"))
-            .collect();
-        names.sort();
-        if names.is_empty() {
-            self.ledger.report(
-                &Place {
-                    file: folder.to_owned(),
-                    line: 0,
-                },
-                "there is no .toml file in this folder",
-                "Add one file for each entry, as seeds/README.md shows.",
-            );
-        }
-        let mut values = Vec::new();
-        for name in names {
-            let stem = name.trim_end_matches(".toml").to_owned();
-            self.read_into(&format!("{folder}/{name}"), |reader| {
-                values.push(read(reader, &stem));
-            });
-        }
-        values
     }
 }
 

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::letters;
+
 /// A line of a content file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Place {
@@ -11,6 +13,27 @@ pub struct Place {
     pub file: String,
     /// The line, counted from 1; 0 for the file as a whole.
     pub line: usize,
+}
+
+/// So many characters of a message are shown: whoever pasted a book into a title knows which.
+const LONGEST: usize = 400;
+
+/// A message as a terminal may show it: not endless, and with everything in it to be seen, for a
+/// text that is quoted may be there to hide something.
+pub(super) fn excerpt(message: &str) -> String {
+    let mut shown = String::new();
+    for (at, c) in message.chars().enumerate() {
+        if at == LONGEST {
+            shown.push('…');
+            break;
+        }
+        if letters::is_hidden(c) {
+            shown.push_str(&letters::code(c));
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
 }
 
 /// One problem: where, what, and how to mend it.

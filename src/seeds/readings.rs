@@ -1,17 +1,14 @@
 //! Every Japanese text of the content with its readings, and `readings.toml`: what a person decided
 //! where a morphological analyser reads otherwise. For `make readings`, which compares the two.
 
-use std::{
-    ffi::OsStr,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{ffi::OsStr, path::Path};
 
 use serde::Serialize;
 use toml::de::{DeTable, DeValue};
+use walkdir::WalkDir;
 
 use super::{
-    Files,
+    files::Files,
     ledger::Ledger,
     problem::{Place, Problems},
     reader::{Reader, SeedFile},
@@ -69,11 +66,8 @@ pub fn readings(folder: &Path) -> Result<Vec<Reading>, Problems> {
         folder,
         ledger: &ledger,
     };
-    let mut names = Vec::new();
-    collect_names(folder, folder, &mut names);
-    names.sort();
     let mut texts = Vec::new();
-    for name in names {
+    for name in names(folder) {
         if let Some(file) = files.file(&name) {
             let table = file.table(&ledger).into_inner();
             in_table(&file, &table, &mut texts);
@@ -123,20 +117,21 @@ fn decided(reader: &mut Reader<'_>) -> Vec<Decided> {
         .collect()
 }
 
-/// The `.toml` files of a folder and the folders in it, by their paths below `root`.
-fn collect_names(root: &Path, folder: &Path, names: &mut Vec<String>) {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
-    for path in paths {
-        if path.is_dir() {
-            collect_names(root, &path, names);
-        } else if path.extension() == Some(OsStr::new("toml"))
-            && let Ok(below) = path.strip_prefix(root)
-        {
+/// The `.toml` files of a folder and the folders in it, by their paths below it. Links are not
+/// followed to other folders: they may lead back.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = WalkDir::new(folder).sort_by_file_name();
+    entries
+        .into_iter()
+        .flatten()
+        .filter(|entry| !entry.file_type().is_dir())
+        .filter(|entry| entry.path().extension() == Some(OsStr::new("toml")))
+        .filter_map(|entry| {
+            let below = entry.path().strip_prefix(folder).ok()?;
             let parts: Vec<_> = below.iter().map(OsStr::to_string_lossy).collect();
-            names.push(parts.join("/"));
-        }
-    }
+            Some(parts.join("/"))
+        })
+        .collect()
 }
 
 fn in_table(file: &SeedFile, table: &DeTable<'_>, texts: &mut Vec<Written>) {

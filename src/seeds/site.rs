@@ -1,9 +1,16 @@
 //! `site.toml`, `about.toml` and `sections.toml`.
 
+use std::ops::RangeInclusive;
+
+use url::Url;
+
 use super::{ledger::Named, reader::Reader, walk};
 use crate::content::{
     AboutSection, Accent, Band, Dots, FiscalYear, Home, Licence, Licences, Palette, Section, Site,
 };
+
+/// Years that a plan may have.
+const YEARS: RangeInclusive<u16> = 1900..=2200;
 
 /// WCAG 2.2 level AA for text of any size.
 const LEAST_CONTRAST: f32 = 4.5;
@@ -18,8 +25,8 @@ pub(super) fn site(reader: &mut Reader<'_>) -> Site {
         city: reader.name("city"),
         plan: reader.name("plan"),
         issued: reader.text("issued"),
-        first_year: reader.value("first_year", FiscalYear(0)),
-        last_year: reader.value("last_year", FiscalYear(0)),
+        first_year: year(reader, "first_year"),
+        last_year: year(reader, "last_year"),
         licences: reader
             .required_table("licence")
             .map(licences)
@@ -42,14 +49,33 @@ pub(super) fn site(reader: &mut Reader<'_>) -> Site {
     site
 }
 
-/// Whether a text is the full address of a site, with a slash at the end.
+/// Whether a text is the full address of a folder of web pages, with a slash at the end, written as
+/// browsers write it: nothing in it needs to be escaped.
 pub fn is_address(text: &str) -> bool {
-    let host = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
-    host.is_some_and(|host| {
-        host.ends_with('/') && !host.starts_with('/') && !host.contains(char::is_whitespace)
+    Url::parse(text).is_ok_and(|url| {
+        matches!(url.scheme(), "http" | "https")
+            && url.username().is_empty()
+            && url.password().is_none()
+            && url.query().is_none()
+            && url.fragment().is_none()
+            && url.path().ends_with('/')
+            && url.as_str() == text
+            && !text.contains('\'')
     })
+}
+
+fn year(reader: &mut Reader<'_>, key: &'static str) -> FiscalYear {
+    let place = reader.place_of(key);
+    let given = reader.has(key);
+    let year = reader.value(key, FiscalYear(*YEARS.start()));
+    if given && !YEARS.contains(&year.0) {
+        reader.report(
+            &place,
+            format!("{key} {} is no year of a plan", year.0),
+            "Write the Western year in which the fiscal year begins; 平成31年度 is 2019.",
+        );
+    }
+    year
 }
 
 fn address(reader: &mut Reader<'_>) -> Option<String> {
@@ -181,7 +207,11 @@ fn palette(reader: &mut Reader<'_>, key: &'static str) -> Palette {
 }
 
 fn srgb(colour: &str) -> Option<palette::Srgb<f32>> {
-    let tone: palette::Srgb<u8> = colour.parse().ok()?;
+    // The library also knows shorter forms; one is enough for whoever reads the file.
+    let digits = colour
+        .strip_prefix('#')
+        .filter(|digits| digits.len() == 6)?;
+    let tone: palette::Srgb<u8> = digits.parse().ok()?;
     Some(tone.into_format())
 }
 

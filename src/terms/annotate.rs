@@ -41,7 +41,11 @@ impl Annotator {
         let mut spellings = Vec::new();
         let mut ids = Vec::new();
         for term in terms {
-            for spelling in term.spellings(language) {
+            // Nothing is found everywhere, and the search for it would never come to an end.
+            for spelling in term
+                .spellings(language)
+                .filter(|spelling| !spelling.is_empty())
+            {
                 spellings.push(spelling.to_owned());
                 ids.push(term.id.clone());
             }

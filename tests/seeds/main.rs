@@ -10,6 +10,7 @@ use machiyomi::{
 mod accessibility;
 mod audiences;
 mod fixture;
+mod hostile;
 mod lesson;
 mod problems;
 mod quiz;

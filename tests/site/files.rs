@@ -7,7 +7,7 @@ use tempfile::TempDir;
 use super::*;
 
 /// What Trunk leaves for the generator, in miniature.
-fn staging() -> (TempDir, Folders) {
+pub(crate) fn staging() -> (TempDir, Folders) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let browser = folder.path().join("browser");
     let staging = folder.path().join("staging");

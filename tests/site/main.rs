@@ -22,6 +22,7 @@ mod data;
 mod decide;
 mod files;
 mod for_me;
+mod hostile;
 mod metadata;
 mod pages;
 mod quiz;

@@ -6,36 +6,49 @@
 mod references;
 mod texts;
 
+pub(super) use references::check_id;
 use serde::de::DeserializeOwned;
 use toml::{
     Spanned,
     de::{DeTable, DeValue, ValueDeserializer},
 };
 
-use super::{ledger::Ledger, problem::Place};
+use super::{ledger::Ledger, problem::Place, strings};
+
+/// Larger figures do not fit a page, nor, with their decimals, what pages reckon with.
+const LARGEST_NUMBER: f64 = 1e12;
 
 /// A content file's name and text, for turning byte offsets into lines.
 #[derive(Debug)]
 pub(super) struct SeedFile {
     /// The path below the content folder, with slashes.
-    pub(super) name: String,
-    /// The file's text.
-    pub(super) text: String,
+    name: String,
+    text: String,
+    /// Where its lines end, in bytes: every key has a place, and counting anew for each would take
+    /// a large file's time squared.
+    ends: Vec<usize>,
 }
 
 impl SeedFile {
+    /// A file of this name, its path below the content folder, and text.
+    pub(super) fn new(name: String, text: String) -> Self {
+        let ends = text.match_indices('\n').map(|(at, _)| at).collect();
+        Self { name, text, ends }
+    }
+
     /// The place of a byte offset.
     pub(super) fn place(&self, offset: usize) -> Place {
-        let before = self.text.get(..offset).unwrap_or(&self.text);
         Place {
             file: self.name.clone(),
-            line: before.matches('\n').count() + 1,
+            line: self.ends.partition_point(|end| *end < offset) + 1,
         }
     }
 
-    /// Parses the file; every syntax error is recorded.
+    /// Parses the file; every syntax error is recorded, and every string that is none to show.
     pub(super) fn parse<'a>(&'a self, ledger: &'a Ledger) -> Reader<'a> {
-        Reader::new(self, ledger, self.table(ledger))
+        let table = self.table(ledger);
+        strings::check(self, table.get_ref(), ledger);
+        Reader::new(self, ledger, table)
     }
 
     /// The same as a plain table, for those who do not know its keys.
@@ -173,6 +186,12 @@ impl<'a> Reader<'a> {
                 format!("\"{key}\" is not a number that can be shown ({number})"),
                 "Write the figure of the plan in digits, for example 2541 or 0.56.",
             );
+        } else if number.abs() > LARGEST_NUMBER {
+            self.report(
+                &place,
+                format!("\"{key}\" is too large to be shown ({number:e})"),
+                "Count in a larger unit, such as 千人 or 億円.",
+            );
         }
         number
     }
@@ -253,6 +272,7 @@ impl<'a> Reader<'a> {
             let nearest = self
                 .asked
                 .iter()
+                .filter(|known| key.get_ref().len() <= known.len() + 2)
                 .map(|known| (strsim::damerau_levenshtein(known, key.get_ref()), *known))
                 .min();
             let remedy = match nearest {

@@ -69,11 +69,22 @@ impl Reader<'_> {
     }
 }
 
+/// An id may have so many characters: file systems know names of 255 bytes, with ending.
+const LONGEST_ID: usize = 64;
+
 /// Ids become addresses: lower-case letters, digits and hyphens only.
-fn check_id(ledger: &Ledger, id: &str, place: &Place) {
-    let valid = id
-        .bytes()
-        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+pub(in crate::seeds) fn check_id(ledger: &Ledger, id: &str, place: &Place) {
+    if id.len() > LONGEST_ID {
+        ledger.report(
+            place,
+            format!("an id of {} characters is too long", id.chars().count()),
+            format!("Use at most {LONGEST_ID}: ids become addresses."),
+        );
+    }
+    let valid = !id.starts_with('-')
+        && id
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     if !valid {
         ledger.report(
             place,

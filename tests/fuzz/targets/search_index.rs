@@ -1,0 +1,75 @@
+//! Search: in any text, for anything, with files of an index that anyone may have damaged.
+
+use machiyomi::search::{
+    fold::{units, written_and_read},
+    format::{Document, Grams, Manifest},
+    index,
+    query::{Query, fit},
+    romaji::Romaji,
+    snippet::{marks, snippet},
+    whole::Whole,
+};
+
+use super::text_of;
+
+/// The data up to the first line break is what is typed, the rest a text, and all of it a damaged file.
+pub fn run(data: &[u8]) {
+    damaged(data);
+    let text = text_of(data);
+    let (typed, text) = text.split_once('\n').unwrap_or((&text, &text));
+    for (from, to) in units(text).iter().map(|unit| (unit.from, unit.to)) {
+        assert!(text.get(from..to).is_some());
+    }
+    written_and_read(text);
+
+    let document = Document {
+        title: typed.to_owned(),
+        texts: vec![text.to_owned()],
+        ..Document::default()
+    };
+    let line = document.line();
+    assert!(!line.contains('\n'));
+    let kept = Document::read(&line);
+    let files = index::files(&[vec![document]]).expect("can be written");
+    let whole = Whole::read(files).expect("is whole");
+    let query = whole.query(typed);
+    let (found, documents) = whole.search(typed, 5);
+    assert!(found.count <= 1 && documents.len() <= 1);
+    sound(&query, &kept.title);
+    let best = snippet(&query, kept.texts.iter());
+    let plain = machiyomi::furigana::plain(&best.text);
+    for (from, to) in best.marks {
+        assert!(plain.get(from..to).is_some(), "{from}..{to} of {plain:?}");
+    }
+}
+
+/// Asserts that places to be marked are places of the text, in order.
+fn sound(query: &Query, title: &str) {
+    let plain = machiyomi::furigana::plain(title);
+    let mut end = 0;
+    for (from, to) in marks(query, title).0 {
+        assert!(
+            end <= from && plain.get(from..to).is_some(),
+            "{from}..{to} of {plain:?}"
+        );
+        end = to;
+    }
+}
+
+/// Files as they may come over a network.
+fn damaged(data: &[u8]) {
+    let text = text_of(data);
+    let manifest = Manifest::read(data).unwrap_or_default();
+    manifest.text_of(u32::MAX);
+    manifest.file_of(u32::MAX);
+    let romaji = Romaji::new(&text);
+    let query = Query::new("ichi 計画 12", &romaji);
+    if let Some(grams) = Grams::read(data) {
+        let manifest = Manifest {
+            documents: 3,
+            ..Manifest::default()
+        };
+        machiyomi::search::query::rank(&query, &manifest, |hash| grams.get(hash), 5);
+    }
+    fit(&query, &Document::read(&text));
+}

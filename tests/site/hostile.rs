@@ -1,0 +1,199 @@
+//! A site whose every text holds markup: it is shown as text, and the pages are built as ever.
+
+use std::{collections::HashMap, path::PathBuf};
+
+use machiyomi::output::write_site;
+use scraper::Html;
+use tempfile::TempDir;
+use walkdir::WalkDir;
+
+use super::{
+    files::{built, staging},
+    *,
+};
+
+/// What every text ends with, as TOML writes it. In short sentences: easy Japanese is measured.
+const MARKUP: &str = "。</script><script>hot()。\\\"><img src onerror=hot()>。' onclick='hot()。\
+                      &lt;b><!--]]>{{1}}<!>。javascript:hot()";
+
+/// How a page shows it.
+const SHOWN: &str = "。</script><script>hot()。\"><img src onerror=hot()>。' onclick='hot()。\
+                     &lt;b><!--]]>{{1}}<!>。javascript:hot()";
+
+/// The site, in its folder.
+static SITE: LazyLock<(TempDir, PathBuf)> = LazyLock::new(|| {
+    let (folder, mut folders) = staging();
+    let seeds = folder.path().join("seeds");
+    spoil(&folders.seeds, &seeds);
+    folders.seeds = seeds;
+    write_site(&folders, Some("https://www.example.lg.jp/plan/"))
+        .unwrap_or_else(|error| panic!("{error:#}"));
+    (folder, folders.staging)
+});
+
+/// Copies the content, each text with [`MARKUP`] at its end, and some as formulas.
+fn spoil(from: &Path, to: &Path) {
+    for entry in WalkDir::new(from) {
+        let entry = entry.expect("can be read");
+        let below = entry.path().strip_prefix(from).expect("is below");
+        let target = to.join(below);
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(target).expect("can be created");
+            continue;
+        }
+        let mut text = fs::read_to_string(entry.path()).expect("is text");
+        if below.extension().is_some_and(|ending| ending == "toml") {
+            // Patterns say what their braces may hold.
+            let patterns = below.ends_with("quiz.toml") || below.ends_with("lesson.toml");
+            let markup = if patterns {
+                MARKUP.replace("{{1}}", "")
+            } else {
+                MARKUP.to_owned()
+            };
+            text = text
+                .lines()
+                .map(|line| spoiled(line, &markup) + "\n")
+                .collect();
+        }
+        if below.ends_with("births.toml") {
+            text = text
+                .replace("name.ja = \"", "name.ja = \"=1+1")
+                .replace("name.en = \"", "name.en = \"@")
+                .replace("note.en = \"", "note.en = \"-1+");
+        }
+        fs::write(target, text).expect("can be written");
+    }
+}
+
+fn spoiled(line: &str, markup: &str) -> String {
+    let text = line
+        .split_once(" = \"")
+        .filter(|(key, _)| {
+            ["ja", "easy", "en"].contains(&key.rsplit('.').next().unwrap_or_default())
+        })
+        .and_then(|_| line.strip_suffix('"'));
+    match text {
+        Some(text) => format!("{text}{markup}\""),
+        None => line.to_owned(),
+    }
+}
+
+fn read(file: &str) -> String {
+    fs::read_to_string(SITE.1.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+/// How often a page has each kind of element, with the names of its attributes.
+fn structure(html: &Html) -> HashMap<String, usize> {
+    let mut structure = HashMap::new();
+    for element in html.tree.nodes().filter_map(ElementRef::wrap) {
+        let name = element.value().name();
+        // Where a line may break depends on the text.
+        if name != "wbr" {
+            let mut names: Vec<_> = element.value().attrs().map(|(name, _)| name).collect();
+            names.sort_unstable();
+            *structure.entry(format!("{name} {names:?}")).or_default() += 1;
+        }
+    }
+    structure
+}
+
+#[test]
+fn no_text_adds_an_element_or_an_attribute_to_any_page() {
+    for page in PAGES.iter() {
+        let hostile = Html::parse_document(&read(&page.file));
+        let harmless = fs::read_to_string(built().path().join(&page.file)).expect("is written");
+        let known = structure(&Html::parse_document(&harmless));
+        for (kind, count) in structure(&hostile) {
+            // The address brings some to the head; and what marks a word depends on its neighbours.
+            let metadata = kind.starts_with("link ") || kind.starts_with("meta ");
+            let before = known.get(&kind).copied().unwrap_or_default();
+            assert!(
+                metadata || count <= before,
+                "{}: {count} {kind}, not {before}",
+                page.file
+            );
+        }
+        for element in hostile.tree.nodes().filter_map(ElementRef::wrap) {
+            for (name, value) in element.value().attrs() {
+                assert!(!name.starts_with("on"), "{}: {name}", page.file);
+                assert!(
+                    !["href", "src"].contains(&name) || !value.starts_with("javascript:"),
+                    "{}: {value}",
+                    page.file
+                );
+            }
+        }
+        for script in hostile.select(&selector("script:not([src])")) {
+            let text: String = script.text().collect();
+            assert!(
+                serde_json::from_str::<serde_json::Value>(&text).is_ok(),
+                "{}: {text}",
+                page.file
+            );
+        }
+    }
+}
+
+#[test]
+fn markup_in_a_text_is_shown_as_it_is_written() {
+    for language in Language::ALL {
+        let html = Html::parse_document(&read(&Page::Home.file(language)));
+        for css in ["title", "h1"] {
+            let found = html.select(&selector(css)).next().expect("is there");
+            let text: String = found.text().collect();
+            assert!(text.contains(SHOWN), "{css}: {text}");
+        }
+    }
+}
+
+#[test]
+fn no_text_becomes_a_formula_and_every_figure_stays_a_number() {
+    let text = read("data/indicators.csv");
+    let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let rows: Vec<_> = reader
+        .records()
+        .map(|row| row.expect("is well-formed"))
+        .collect();
+    for cell in rows.iter().flatten() {
+        let number = cell.parse::<f64>().is_ok();
+        assert!(
+            number || !cell.starts_with(['=', '+', '-', '@', '\t', '\r']),
+            "{cell}"
+        );
+    }
+    let births = rows
+        .iter()
+        .find(|row| &row[0] == "births")
+        .expect("is there");
+    assert!(births[4].starts_with("'=1+1"), "{births:?}");
+    assert!(births[5].starts_with("'@"), "{births:?}");
+    let migration = rows
+        .iter()
+        .find(|row| &row[0] == "net-migration")
+        .expect("is there");
+    assert!(migration.iter().any(|cell| cell == "-37"), "{migration:?}");
+}
+
+#[test]
+fn data_and_map_and_index_keep_their_form() {
+    for file in ["data/indicators.json", "data/glossary.json"] {
+        let data: serde_json::Value = serde_json::from_str(&read(file)).expect("is JSON");
+        assert!(data.to_string().contains("onerror=hot()"), "{file}");
+    }
+    roxmltree::Document::parse(&read("sitemap.xml")).expect("is XML");
+    let texts = WalkDir::new(SITE.1.join("search"));
+    let texts = texts.into_iter().flatten().filter(|entry| {
+        entry
+            .path()
+            .extension()
+            .is_some_and(|ending| ending == "txt")
+    });
+    let mut lines = 0;
+    for text in texts {
+        for line in fs::read_to_string(text.path()).expect("is text").lines() {
+            assert_eq!(line.matches('\t').count(), 6, "{line}");
+            lines += 1;
+        }
+    }
+    assert!(lines > 300, "{lines} things can be found");
+}
