@@ -72,6 +72,7 @@ mod charts;
 mod classroom;
 mod decide;
 mod degraded;
+mod faults;
 mod filters;
 mod for_me;
 mod hosting;
@@ -93,7 +94,7 @@ mod what_if;
 fn check(engine: Engine, setup: Setup, check: fn(&Page)) {
     let page = Page::open(engine, setup);
     check(&page);
-    if setup.scripts && setup.missing.is_none() && setup.policy.is_none() {
+    if setup.is_sound() {
         page.expect_no_trouble();
         let mut missed = page.missed();
         // Firefox asks for it by itself where a page is left before its own icon is known.

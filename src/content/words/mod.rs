@@ -4,6 +4,7 @@ mod accessibility;
 mod chart;
 mod class;
 mod decide;
+mod failure;
 mod for_me;
 mod quiz;
 mod reading;
@@ -15,6 +16,7 @@ pub use accessibility::AccessibilityWords;
 pub use chart::{ChartWords, OverviewWords, SummaryWords, WhatIfWords};
 pub use class::{ClassWords, QrWords, SheetWords, SlidesWords};
 pub use decide::DecideWords;
+pub use failure::FailureWords;
 pub use for_me::ForMeWords;
 pub use quiz::QuizWords;
 pub use reading::{ReadAloudWords, SettingsWords};
@@ -339,4 +341,6 @@ words! {
     qr: QrWords,
     /// The words of searching.
     search: SearchWords,
+    /// The words of what does not work.
+    failure: FailureWords,
 }

@@ -3,6 +3,7 @@
 mod contents;
 mod count;
 mod cover;
+mod failure;
 mod figure_card;
 mod indicator_chart;
 mod mini_chart;
@@ -23,6 +24,7 @@ mod what_if_panel;
 pub(super) use contents::Contents;
 pub(super) use count::Count;
 pub(super) use cover::Cover;
+pub(super) use failure::{failure, not_kept};
 pub(super) use figure_card::FigureCard;
 pub(super) use indicator_chart::{IndicatorChart, voice};
 pub(super) use mini_chart::MiniChart;
