@@ -11,9 +11,9 @@ use anyhow::{Context as _, Result, ensure};
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::Request,
-    http::{HeaderValue, header},
+    http::{HeaderValue, StatusCode, header},
     middleware::{Next, from_fn},
-    response::Response,
+    response::{IntoResponse as _, Response},
 };
 use machiyomi::serve::{Options, router};
 use tokio::{net::TcpListener, runtime::Runtime};
@@ -41,6 +41,8 @@ pub(crate) enum Spoiled {
     Typed(&'static str),
     /// Other content in its place.
     Replaced(&'static str),
+    /// Not at all.
+    Lost,
 }
 
 /// How long the server's connections may take to end.
@@ -123,14 +125,19 @@ pub(crate) fn pages_in(language: &str) -> Result<Vec<String>> {
 impl Server {
     /// Serves the built site. `hide_storage` takes storage from the pages by script.
     pub(crate) fn start(setup: &Setup, hide_storage: bool) -> Result<Self> {
+        let mut missing = match setup.missing {
+            Some(part) => files_with(part)?,
+            None => Vec::new(),
+        };
+        if setup.troubled {
+            // A service worker would hide the trouble: it answers for a server that is gone.
+            missing.push("/sw.js".to_owned());
+        }
         let options = Options {
             dir: site()?,
             prefix: setup.folder.to_owned(),
             probe: Some(probe(setup, hide_storage)),
-            missing: match setup.missing {
-                Some(part) => files_with(part)?,
-                None => Vec::new(),
-            },
+            missing,
             content_security_policy: setup.policy.map(HeaderValue::from_static),
         };
         let (runtime, listener) = listen("127.0.0.1:0".parse()?)?;
@@ -234,6 +241,7 @@ async fn spoil(how: Spoiled, mut request: Request, next: Next) -> Response {
             body
         }
         Spoiled::Replaced(content) => Bytes::from_static(content.as_bytes()),
+        Spoiled::Lost => return StatusCode::NOT_FOUND.into_response(),
     };
     parts.headers.remove(header::CONTENT_LENGTH);
     Response::from_parts(parts, Body::from(body))

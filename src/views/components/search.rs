@@ -54,8 +54,8 @@ pub(in crate::views) fn search_dialog(cx: &Cx) -> Option<AnyView> {
                 data-limit=RESULTS[0]
             >
                 {field(cx)}
-                {failed(cx)}
                 {results(cx)}
+                {failed(cx)}
                 <p class="my-search__end" data-end="" hidden>
                     <a href=cx.href(&Page::Search) data-all="">
                         {cx.t(&words.search.all)}
