@@ -26,6 +26,15 @@ impl Tries {
         })
     }
 
+    /// Adds what was kept elsewhere: of each question the first try that is known here.
+    pub fn add(&mut self, kept: &str) {
+        for entry in kept.split(' ') {
+            if let Some(id) = entry.strip_prefix(['+', '-']).filter(|id| !id.is_empty()) {
+                self.note(id, entry.starts_with('+'));
+            }
+        }
+    }
+
     /// Notes a try. Only the first counts.
     pub fn note(&mut self, id: &str, right: bool) {
         if self.first(id).is_some() {
@@ -53,6 +62,15 @@ mod tests {
         assert_eq!(tries.first("births"), Some(false));
         assert_eq!(tries.first("visitors"), Some(true));
         assert_eq!(tries.first("birth"), None);
+    }
+
+    #[test]
+    fn tries_of_two_tabs_are_one() {
+        let mut tries = Tries::read("-births +visitors");
+        tries.add("+births +jobs - é null");
+        assert_eq!(tries.kept(), "-births +visitors +jobs");
+        tries.add("");
+        assert_eq!(tries.kept(), "-births +visitors +jobs");
     }
 
     #[test]

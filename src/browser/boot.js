@@ -3,9 +3,53 @@
 
 const html = document.documentElement;
 
-// The chart island loads ECharts through this: WebAssembly has no `import()` of its own, and the
-// policy of the pages allows none that is built from text.
-window.machiyomi = { importModule: (url) => import(new URL(url, document.baseURI)) };
+const address = (path) => new URL(path, document.baseURI);
+
+// What islands have loaded by this: WebAssembly has no `import()` of its own, and the policy of the pages
+// allows none that is built from text.
+const importModule = (path) => import(address(path));
+
+window.machiyomi = {
+  importModule,
+  // What the chart looked like as it was delivered stays if anything fails.
+  draw: (figure) =>
+    importModule(figure.dataset.module)
+      .then(({ draw }) => draw(figure))
+      .catch((error) => fail("chart", error)),
+};
+
+// --- What does not load -----------------------------------------------------------------------
+
+const failure = (kind) => document.querySelector(`[data-failure=${kind}] > *`);
+
+// Says what the page has to do without, and offers to load it again. The page itself stays.
+function fail(kind, error) {
+  console.error(error);
+  const message = failure(kind);
+  if (message) inPlace(() => (message.hidden = false));
+}
+
+// Loads the page again: that mends it where the network was away for a moment, and where the site was
+// published anew, with files of other names. While the server gives no page, this one is kept, for it can
+// be read, and what the browser would show instead cannot.
+document.addEventListener("click", async ({ target }) => {
+  const later = target.closest("[data-renew]")?.closest(".my-failure").querySelector("[data-later]");
+  if (!later) return;
+  later.hidden = true;
+  const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
+  if (answer?.ok) location.reload();
+  else later.hidden = false;
+});
+
+// Changes the page above what is being read, which stays where it is: the part that a link led to, or
+// the first one in the window. Not every browser sees to that.
+function inPlace(change) {
+  const part = document.querySelector(":target");
+  const top = () => part?.getBoundingClientRect().top ?? 0;
+  const before = top();
+  change();
+  scrollBy({ top: top() - before, behavior: "instant" });
+}
 
 // --- The language of the visit before ---------------------------------------------------------
 
@@ -93,13 +137,16 @@ function offerSearch() {
   const isDialog = box.localName === "dialog";
   let loading;
   let before;
+  // Once more, if it failed, whenever the search is opened or something is typed.
   const load = () => {
-    const address = (path) => new URL(path, document.baseURI);
     loading ??= import(address(box.dataset.js))
       .then((program) => program.default({ module_or_path: address(box.dataset.wasm) }))
+      .then(() => {
+        failure("search").hidden = true;
+      })
       .catch((error) => {
-        console.error(error);
-        if (isDialog) location.assign(link.href);
+        loading = null;
+        fail("search", error);
       });
   };
   const open = (event) => {
@@ -110,6 +157,7 @@ function offerSearch() {
     field.select();
     load();
   };
+  field.addEventListener("input", load);
   if (isDialog) {
     link.addEventListener("click", (event) => {
       // Where the browser compiles no WebAssembly, the link is a link; and so it is for a new tab.
@@ -146,26 +194,25 @@ async function boot() {
   const script = document.querySelector("script[data-wasm]");
   if (!script || !document.querySelector("leptos-island")) return;
   await whenIdle();
-  const address = (path) => new URL(path, document.baseURI);
   const islands = await import(address(script.dataset.js));
   await islands.default({ module_or_path: address(script.dataset.wasm) });
   const failed = await hydrate(islands);
   tell(failed ? "failed" : "ready");
 }
 
-// Styles and tests see how it went. The room that was kept for controls goes where they stay
-// asleep; a linked part of the page stays where it is, also in WebKit, which does not see to that.
+// Styles and tests see how it went. The room that was kept for controls goes where they stay asleep.
 function tell(outcome) {
-  const top = () => document.querySelector(":target")?.getBoundingClientRect().top ?? 0;
-  const before = top();
-  html.dataset.boot = outcome;
-  scrollBy({ top: top() - before, behavior: "instant" });
+  inPlace(() => (html.dataset.boot = outcome));
 }
 
 rememberLanguage();
+// A page that was kept to come back to is the last visit, too.
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted && html.dataset.page !== "languages") rememberLanguage();
+});
 offerSearch();
 // No `await` at the top level: WebKit reports a module that fails there to nobody.
 boot().catch((error) => {
   tell("failed");
-  console.error(error);
+  fail("controls", error);
 });

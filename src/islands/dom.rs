@@ -77,11 +77,15 @@ pub(super) fn recall(name: &str) -> Option<String> {
     storage()?.get_item(name).ok()?
 }
 
-/// Lets the device remember something. Storage that is full or blocked is no reason to complain:
-/// the site works without.
-pub(super) fn remember(name: &str, value: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(name, value);
+/// Lets the device remember something, and says whether it does: storage may be full or blocked.
+pub(super) fn remember(name: &str, value: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(name, value).is_ok())
+}
+
+/// Says, where an element has a place for it, that the device does not remember what was chosen.
+pub(super) fn tell_remembered(parent: &Element, remembered: bool) {
+    if let Some(said) = find_in::<HtmlElement>(parent, "[data-not-kept] > *") {
+        said.set_hidden(remembered);
     }
 }
 

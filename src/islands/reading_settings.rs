@@ -16,7 +16,7 @@ pub fn ReadingSettings(children: Children) -> impl IntoView {
 
 #[cfg(target_family = "wasm")]
 mod browser {
-    use js_sys::{JSON, Object, Reflect};
+    use js_sys::{Array, JSON, Object, Reflect};
     use wasm_bindgen::{JsCast, JsValue};
     use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
@@ -62,10 +62,11 @@ mod browser {
                 }
             }
         });
-        dom::on(&dialog, "change", |event| {
+        let panel = dialog.clone();
+        dom::on(&dialog, "change", move |event| {
             if let Some(choice) = dom::closest::<HtmlInputElement>(event, "input") {
                 let (name, value) = (choice.name(), choice.value());
-                remember(&name, &value);
+                dom::tell_remembered(&panel, remember(&name, &value));
                 change(|| set(&name, &value));
             }
         });
@@ -121,9 +122,12 @@ mod browser {
         });
     }
 
-    fn remember(name: &str, value: &str) {
+    /// Keeps one setting beside the others, and says whether the device does so.
+    fn remember(name: &str, value: &str) -> bool {
         let settings = dom::recall(SETTINGS)
             .and_then(|text| JSON::parse(&text).ok())
+            // A list is an object, too, but would lose what is put into it by name.
+            .filter(|settings| !Array::is_array(settings))
             .and_then(|settings| settings.dyn_into::<Object>().ok())
             .unwrap_or_default();
         // Easy Japanese has readings from the start: its choice is another.
@@ -139,8 +143,6 @@ mod browser {
         } else {
             Reflect::set(&settings, &key, &JsValue::from_str(value))
         };
-        if let Ok(text) = JSON::stringify(&settings) {
-            dom::remember(SETTINGS, &String::from(text));
-        }
+        JSON::stringify(&settings).is_ok_and(|text| dom::remember(SETTINGS, &String::from(text)))
     }
 }

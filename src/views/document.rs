@@ -14,7 +14,9 @@ use crate::{
     islands::{ReadAloud, ReadingSettings, TermPopups},
     site::Page,
     structured::{self, Facts},
-    views::components::{TermTemplates, read_aloud, search_dialog, settings_dialog, term_dialog},
+    views::components::{
+        TermTemplates, failure, read_aloud, search_dialog, settings_dialog, term_dialog,
+    },
 };
 
 /// A page's title and description for search engines and social cards.
@@ -75,6 +77,7 @@ pub fn document(cx: &Cx) -> AnyView {
             {head(cx, &meta)}
             <body data-accent=accent>
                 {framed.then(|| view! { <Header cx=cx.clone() /> })}
+                {framed.then(|| failure(cx, "controls", &cx.words().failure.controls, None))}
                 {main}
                 {framed.then(|| view! { <Footer cx=cx.clone() /> })}
                 {popups}

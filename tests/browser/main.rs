@@ -73,6 +73,7 @@ mod classroom;
 mod decide;
 mod degraded;
 mod embed;
+mod faults;
 mod filters;
 mod for_me;
 mod hosting;
@@ -94,7 +95,7 @@ mod what_if;
 fn check(engine: Engine, setup: Setup, check: fn(&Page)) {
     let page = Page::open(engine, setup);
     check(&page);
-    if setup.scripts && setup.missing.is_none() && setup.policy.is_none() {
+    if setup.is_sound() {
         page.expect_no_trouble();
         let mut missed = page.missed();
         // Firefox asks for it by itself where a page is left before its own icon is known.

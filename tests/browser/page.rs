@@ -1,6 +1,7 @@
 //! A page as a visitor meets it: what is to be seen, pressed, waited for.
 
 use std::{
+    path::PathBuf,
     thread,
     time::{Duration, Instant},
 };
@@ -11,7 +12,7 @@ use serde_json::{Value, json};
 use crate::{
     engines::{Browser, Engine},
     processes::GLANCE,
-    server::{Answer, Server},
+    server::{Answer, Server, Spoiled},
 };
 
 /// How long something is waited for that must come. Nothing is measured by it.
@@ -28,6 +29,12 @@ pub(crate) struct Setup {
     pub(crate) folder: &'static str,
     /// Every file in whose name this stands is missing on the server.
     pub(crate) missing: Option<&'static str>,
+    /// Every file in whose name this stands arrives spoiled.
+    pub(crate) spoiled: Option<(&'static str, Spoiled)>,
+    /// What a page runs before everything else, in JavaScript.
+    pub(crate) first: Option<&'static str>,
+    /// Whether the test itself makes things fail that pages complain about.
+    pub(crate) troubled: bool,
     /// A Content-Security-Policy of the server, besides that of the pages.
     pub(crate) policy: Option<&'static str>,
     /// What stands for the browser's voices, in JavaScript. Without it they are its own: none.
@@ -41,9 +48,21 @@ impl Setup {
         storage: true,
         folder: "",
         missing: None,
+        spoiled: None,
+        first: None,
+        troubled: false,
         policy: None,
         voices: None,
     };
+
+    /// Whether nothing may go wrong in any page.
+    pub(crate) fn is_sound(&self) -> bool {
+        self.scripts
+            && self.missing.is_none()
+            && self.spoiled.is_none()
+            && self.policy.is_none()
+            && !self.troubled
+    }
 }
 
 /// A visit to the site: a browser, and a server of its own.
@@ -139,10 +158,35 @@ impl Page {
         );
     }
 
+    /// Ends the server, as for a reader who goes out of reach.
+    pub(crate) fn lose_server(&self) {
+        self.server.stop();
+    }
+
+    /// Starts the server again at its address.
+    #[track_caller]
+    pub(crate) fn find_server(&self) {
+        self.must("the server", self.server.start_again(None));
+    }
+
+    /// Has the server serve another folder, as after a new version was published.
+    #[track_caller]
+    pub(crate) fn publish(&self, folder: PathBuf) {
+        self.server.stop();
+        self.must("the server", self.server.start_again(Some(folder)));
+    }
+
     /// Presses the browser's "back".
     #[track_caller]
     pub(crate) fn back(&self) {
         self.must("going back", self.browser.session.post("back", &json!({})));
+    }
+
+    /// Presses the browser's "reload".
+    #[track_caller]
+    pub(crate) fn reload(&self) {
+        let reloaded = self.browser.session.post("refresh", &json!({}));
+        self.must("reloading", reloaded);
     }
 
     /// The tab that is looked at.

@@ -1,5 +1,7 @@
 //! The quiz: right and wrong, by mouse and keyboard, kept on the device, and harmless to the walk.
 
+use serde_json::json;
+
 use crate::{
     hands::key,
     page::{Page, Setup},
@@ -29,13 +31,35 @@ in_modern_engines! { WASM_MISSING => without_webassembly_answers_open_and_no_but
 in_chromium! { Setup::PLAIN => the_verdict_is_announced_politely }
 
 const STEP: &str = "en/walk/goal-2/";
-const QUIZ: &str = "en/quiz/";
+pub(crate) const QUIZ: &str = "en/quiz/";
 const FIRST: &str = "#q-waiting-children-chart";
 const RIGHT: &str = "#q-waiting-children-chart input[data-right]";
 const WRONG: &str = "#q-waiting-children-chart input:not([data-right])";
 const JUDGE: &str = "#q-waiting-children-chart [data-judge]";
 const STATUS: &str = "#q-waiting-children-chart [role=status]";
 const TALLY: &str = "main [data-tally] p";
+
+/// Goes to a step and answers a question there, rightly.
+#[track_caller]
+pub(crate) fn answer_right(page: &Page) {
+    page.visit(STEP);
+    page.click(RIGHT);
+    page.click(JUDGE);
+    page.wait_for(&format!("{FIRST} label[data-verdict=right]"));
+}
+
+/// Waits until the tally of the open page says something.
+#[track_caller]
+pub(crate) fn tally_says(page: &Page, words: &str) {
+    page.wait_until(
+        &format!("the tally says {words}"),
+        &format!(
+            "document.querySelector({}).innerText.includes({})",
+            json!(TALLY),
+            json!(words)
+        ),
+    );
+}
 
 #[track_caller]
 fn explained(page: &Page) -> bool {

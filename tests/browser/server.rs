@@ -3,14 +3,17 @@
 use std::{
     net::SocketAddr,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 
 use anyhow::{Context as _, Result, ensure};
 use axum::{
+    body::{Body, Bytes, to_bytes},
     extract::Request,
-    http::HeaderValue,
+    http::{HeaderValue, StatusCode, header},
     middleware::{Next, from_fn},
+    response::{IntoResponse as _, Response},
 };
 use machiyomi::serve::{Options, router};
 use tokio::{net::TcpListener, runtime::Runtime};
@@ -29,12 +32,29 @@ const VOICES: &str = include_str!("voices.js");
 /// One request: how it was answered, and its path.
 pub(crate) type Answer = (u16, String);
 
-/// A running server. Ends, with all its connections, when dropped.
+/// How a file arrives that is not as it should be.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Spoiled {
+    /// Only its first half.
+    Half,
+    /// As something of another type.
+    Typed(&'static str),
+    /// Other content in its place.
+    Replaced(&'static str),
+    /// Not at all.
+    Lost,
+}
+
+/// How long the server's connections may take to end.
+const FAREWELL: Duration = Duration::from_secs(10);
+
+/// A server at an address of its own. Ends, with all its connections, when dropped.
 pub(crate) struct Server {
     address: SocketAddr,
-    folder: String,
+    options: Mutex<Options>,
+    spoiled: Option<(&'static str, Spoiled)>,
     answers: Arc<Mutex<Vec<Answer>>>,
-    runtime: Option<Runtime>,
+    runtime: Mutex<Option<Runtime>>,
 }
 
 /// The folder of the built site.
@@ -54,6 +74,9 @@ fn probe(setup: &Setup, hide_storage: bool) -> String {
     let mut probe = PROBE.to_owned();
     if hide_storage {
         probe.push_str(NO_STORAGE);
+    }
+    if let Some(first) = setup.first {
+        probe.push_str(first);
     }
     if let Some(voices) = setup.voices {
         probe.push_str(&format!("window.standInVoices = {voices};{VOICES}"));
@@ -102,65 +125,124 @@ pub(crate) fn pages_in(language: &str) -> Result<Vec<String>> {
 impl Server {
     /// Serves the built site. `hide_storage` takes storage from the pages by script.
     pub(crate) fn start(setup: &Setup, hide_storage: bool) -> Result<Self> {
+        let mut missing = match setup.missing {
+            Some(part) => files_with(part)?,
+            None => Vec::new(),
+        };
+        if setup.troubled {
+            // A service worker would hide the trouble: it answers for a server that is gone.
+            missing.push("/sw.js".to_owned());
+        }
         let options = Options {
             dir: site()?,
             prefix: setup.folder.to_owned(),
             probe: Some(probe(setup, hide_storage)),
-            missing: match setup.missing {
-                Some(part) => files_with(part)?,
-                None => Vec::new(),
-            },
+            missing,
             content_security_policy: setup.policy.map(HeaderValue::from_static),
         };
-        let answers = Arc::<Mutex<Vec<Answer>>>::default();
-        let noted = Arc::clone(&answers);
+        let (runtime, listener) = listen("127.0.0.1:0".parse()?)?;
+        let server = Self {
+            address: listener.local_addr()?,
+            options: Mutex::new(options),
+            spoiled: setup.spoiled,
+            answers: Arc::default(),
+            runtime: Mutex::default(),
+        };
+        server.run(runtime, listener);
+        Ok(server)
+    }
+
+    fn run(&self, runtime: Runtime, listener: TcpListener) {
+        let (noted, spoiled) = (Arc::clone(&self.answers), self.spoiled);
         let note = from_fn(move |request: Request, next: Next| {
             let noted = Arc::clone(&noted);
             async move {
                 let path = request.uri().path().to_owned();
-                let response = next.run(request).await;
+                let response = match spoiled.filter(|(part, _)| path.contains(part)) {
+                    Some((_, how)) => spoil(how, request, next).await,
+                    None => next.run(request).await,
+                };
                 if let Ok(mut noted) = noted.lock() {
                     noted.push((response.status().as_u16(), path));
                 }
                 response
             }
         });
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build()?;
-        let listener = runtime
-            .block_on(TcpListener::bind("127.0.0.1:0"))
-            .context("no free port on this machine")?;
-        let address = listener.local_addr()?;
-        let router = router(options).layer(note);
+        let router = router(lock(&self.options).clone()).layer(note);
         runtime.spawn(async { axum::serve(listener, router).await });
-        Ok(Self {
-            address,
-            folder: setup.folder.to_owned(),
-            answers,
-            runtime: Some(runtime),
-        })
+        *lock(&self.runtime) = Some(runtime);
+    }
+
+    /// Ends the server and its connections: a browser that kept one open would still be answered.
+    pub(crate) fn stop(&self) {
+        if let Some(runtime) = lock(&self.runtime).take() {
+            runtime.shutdown_timeout(FAREWELL);
+        }
+    }
+
+    /// Starts the server again at its address, with another folder if one is given.
+    pub(crate) fn start_again(&self, dir: Option<PathBuf>) -> Result<()> {
+        if let Some(dir) = dir {
+            lock(&self.options).dir = dir;
+        }
+        let (runtime, listener) = listen(self.address)?;
+        self.run(runtime, listener);
+        Ok(())
     }
 
     /// The full address of a page, given from the site's root.
     pub(crate) fn url(&self, path: &str) -> String {
-        format!("http://{}{}/{path}", self.address, self.folder)
+        let folder = &lock(&self.options).prefix;
+        format!("http://{}{folder}/{path}", self.address)
     }
 
     /// All requests so far.
     pub(crate) fn answers(&self) -> Vec<Answer> {
-        self.answers
-            .lock()
-            .map(|answers| answers.clone())
-            .unwrap_or_default()
+        lock(&self.answers).clone()
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        if let Some(runtime) = self.runtime.take() {
+        if let Some(runtime) = lock(&self.runtime).take() {
             runtime.shutdown_background();
         }
     }
+}
+
+/// What a mutex holds, also after a test failed while it was locked.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn listen(address: SocketAddr) -> Result<(Runtime, TcpListener)> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()?;
+    let listener = runtime
+        .block_on(TcpListener::bind(address))
+        .with_context(|| format!("cannot serve at {address}"))?;
+    Ok((runtime, listener))
+}
+
+/// Answers a request otherwise than it should be.
+async fn spoil(how: Spoiled, mut request: Request, next: Next) -> Response {
+    // Half of what is compressed would be no answer at all.
+    request.headers_mut().remove(header::ACCEPT_ENCODING);
+    let (mut parts, body) = next.run(request).await.into_parts();
+    let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    let body = match how {
+        Spoiled::Half => body.slice(..body.len() / 2),
+        Spoiled::Typed(kind) => {
+            parts
+                .headers
+                .insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+            body
+        }
+        Spoiled::Replaced(content) => Bytes::from_static(content.as_bytes()),
+        Spoiled::Lost => return StatusCode::NOT_FOUND.into_response(),
+    };
+    parts.headers.remove(header::CONTENT_LENGTH);
+    Response::from_parts(parts, Body::from(body))
 }

@@ -4,6 +4,7 @@ mod accessibility;
 mod chart;
 mod class;
 mod decide;
+mod failure;
 mod for_me;
 mod quiz;
 mod reading;
@@ -16,6 +17,7 @@ pub use accessibility::AccessibilityWords;
 pub use chart::{ChartWords, OverviewWords, SummaryWords, WhatIfWords};
 pub use class::{ClassWords, QrWords, SheetWords, SlidesWords};
 pub use decide::DecideWords;
+pub use failure::FailureWords;
 pub use for_me::ForMeWords;
 pub use quiz::QuizWords;
 pub use reading::{ReadAloudWords, SettingsWords};
@@ -345,4 +347,6 @@ words! {
     share: ShareWords,
     /// The words about licences.
     licence: LicenceWords,
+    /// The words of what does not work.
+    failure: FailureWords,
 }

@@ -18,7 +18,7 @@ mod browser {
     use std::{cell::Cell, rc::Rc};
 
     use gloo::timers::callback::Timeout;
-    use js_sys::{Array, Function, Promise, Reflect};
+    use js_sys::{Array, Function, Reflect};
     use wasm_bindgen::{JsCast, JsValue, closure::Closure};
     use web_sys::{
         HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
@@ -115,22 +115,11 @@ mod browser {
         }
     }
 
-    /// Imports the library's module and calls its `draw` with the figure.
+    /// Has the library loaded and the chart drawn by `src/browser/boot.js`, which says so if it fails.
     fn draw(figure: &HtmlElement) -> Result<(), JsValue> {
-        let address = figure.get_attribute("data-module").unwrap_or_default();
-        let importer = Reflect::get(&js_sys::global(), &"machiyomi".into())?;
-        let import: Function = Reflect::get(&importer, &"importModule".into())?.dyn_into()?;
-        let loaded: Promise = import.call1(&importer, &address.into())?.dyn_into()?;
-        let figure = figure.clone();
-        let drawn = Closure::once_into_js(move |module: JsValue| {
-            Reflect::get(&module, &"draw".into())?
-                .dyn_into::<Function>()?
-                .call1(&module, &figure)
-        });
-        let then: Function = Reflect::get(&loaded, &"then".into())?.dyn_into()?;
-        // Nobody catches a failure: the chart stays as it was delivered, and the browser's console
-        // says why.
-        then.call1(&loaded, &drawn)?;
+        let browser = Reflect::get(&js_sys::global(), &"machiyomi".into())?;
+        let draw: Function = Reflect::get(&browser, &"draw".into())?.dyn_into()?;
+        draw.call1(&browser, figure)?;
         Ok(())
     }
 }

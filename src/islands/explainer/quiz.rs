@@ -18,7 +18,10 @@ pub fn Quiz(children: Children) -> impl IntoView {
 
 #[cfg(target_family = "wasm")]
 mod browser {
-    use std::{cell::RefCell, rc::Rc};
+    use std::{
+        cell::{Cell, RefCell},
+        rc::Rc,
+    };
 
     use wasm_bindgen::JsCast;
     use web_sys::{
@@ -30,26 +33,68 @@ mod browser {
     /// The name under which the device remembers the first tries.
     const TRIES: &str = "machiyomi:quiz";
 
+    /// The first tries: those that the device remembers, and those of this page that it does not.
+    struct Memory {
+        tries: RefCell<Tries>,
+        /// Whether the device remembers everything that was noted here.
+        kept: Cell<bool>,
+    }
+
+    impl Memory {
+        /// Takes over what another tab has noted, or forgotten, meanwhile.
+        fn refresh(&self) {
+            let kept = dom::recall(TRIES).unwrap_or_default();
+            if self.kept.get() {
+                *self.tries.borrow_mut() = Tries::read(&kept);
+            } else {
+                self.tries.borrow_mut().add(&kept);
+            }
+        }
+
+        fn note(&self, id: &str, right: bool) {
+            self.refresh();
+            let mut tries = self.tries.borrow_mut();
+            tries.note(id, right);
+            self.kept.set(dom::remember(TRIES, tries.kept()));
+        }
+
+        fn forget(&self) {
+            *self.tries.borrow_mut() = Tries::default();
+            self.kept.set(true);
+            dom::forget(TRIES);
+        }
+    }
+
     pub(super) fn wake() {
-        let Some(quiz) = dom::find::<HtmlElement>("[data-quiz]") else {
+        let (Some(window), Some(quiz)) = (dom::window(), dom::find::<HtmlElement>("[data-quiz]"))
+        else {
             return;
         };
         for hidden in dom::find_all_in(&quiz, "[data-judge], [data-tally]") {
             hidden.set_hidden(false);
         }
-        let tries = Rc::new(RefCell::new(Tries::read(
-            &dom::recall(TRIES).unwrap_or_default(),
-        )));
-        tally(&quiz, &tries.borrow());
-        let (root, kept) = (quiz.clone(), Rc::clone(&tries));
+        let memory = Rc::new(Memory {
+            tries: RefCell::default(),
+            kept: Cell::new(true),
+        });
+        memory.refresh();
+        tally(&quiz, &memory);
+        // Another tab, or another page while this one was kept to come back to.
+        for event in ["storage", "pageshow"] {
+            let (root, memory) = (quiz.clone(), Rc::clone(&memory));
+            dom::on(&window, event, move |_| {
+                memory.refresh();
+                tally(&root, &memory);
+            });
+        }
+        let (root, kept) = (quiz.clone(), Rc::clone(&memory));
         dom::on(&quiz, "click", move |event| {
             if dom::closest::<Element>(event, "[data-again]").is_some() {
-                *kept.borrow_mut() = Tries::default();
-                dom::forget(TRIES);
+                kept.forget();
                 begin_again(&root);
-                tally(&root, &kept.borrow());
+                tally(&root, &kept);
             } else if dom::closest::<Element>(event, "[data-judge]").is_some() {
-                answer(&root, event, &mut kept.borrow_mut());
+                answer(&root, event, &kept);
             }
         });
         let root = quiz.clone();
@@ -58,7 +103,7 @@ mod browser {
                 .dyn_ref::<KeyboardEvent>()
                 .is_some_and(|key| key.key() == "Enter");
             if enter && dom::closest::<Element>(event, "input").is_some() {
-                answer(&root, event, &mut tries.borrow_mut());
+                answer(&root, event, &memory);
             }
         });
         dom::on(&quiz, "change", |event| {
@@ -70,7 +115,7 @@ mod browser {
     }
 
     /// Judges the choice of the question in which the event happened.
-    fn answer(quiz: &HtmlElement, event: &Event, tries: &mut Tries) {
+    fn answer(quiz: &HtmlElement, event: &Event, memory: &Memory) {
         let Some(question) = dom::closest::<Element>(event, "[data-question]") else {
             return;
         };
@@ -87,16 +132,11 @@ mod browser {
         if let Some(details) = dom::find_in::<Element>(&question, "details") {
             let _ = details.set_attribute("open", "");
         }
-        // Another tab may have noted more.
-        if let Some(kept) = dom::recall(TRIES) {
-            *tries = Tries::read(&kept);
-        }
-        tries.note(
+        memory.note(
             &question.get_attribute("data-question").unwrap_or_default(),
             right,
         );
-        dom::remember(TRIES, tries.kept());
-        tally(quiz, tries);
+        tally(quiz, memory);
     }
 
     /// Puts the words of a verdict into the first status line below an element, or clears it.
@@ -131,7 +171,9 @@ mod browser {
     }
 
     /// Writes the numbers of every result: of a group, or of all.
-    fn tally(quiz: &HtmlElement, tries: &Tries) {
+    fn tally(quiz: &HtmlElement, memory: &Memory) {
+        let tries = memory.tries.borrow();
+        dom::tell_remembered(quiz, memory.kept.get());
         for result in dom::find_all_in(quiz, "[data-tally]") {
             let Ok(Some(group)) = result.closest("[data-group], [data-quiz]") else {
                 continue;

@@ -30,7 +30,8 @@ mod browser {
         else {
             return;
         };
-        dom::remember(STEP, &step.get_attribute("data-step").unwrap_or_default());
+        // A device that keeps nothing offers nothing to go on with.
+        let _ = dom::remember(STEP, &step.get_attribute("data-step").unwrap_or_default());
         if let Some(finish) = dom::find::<HtmlElement>("[data-finish]") {
             dom::on(&finish, "click", |_| dom::forget(STEP));
         }

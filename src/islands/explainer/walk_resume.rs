@@ -24,17 +24,27 @@ mod browser {
     use crate::islands::dom;
 
     pub(super) fn wake() {
-        let (Some(link), Some(step)) = (
+        let (Some(window), Some(link)) = (
+            dom::window(),
             dom::find::<HtmlAnchorElement>("a[data-resume]"),
-            dom::recall(STEP),
         ) else {
             return;
         };
+        let walk = link.href();
+        offer(&link, &walk);
+        // A page that was kept to come back to knows nothing of the steps taken meanwhile.
+        dom::on(&window, "pageshow", move |_| offer(&link, &walk));
+    }
+
+    /// Lets the link lead to the step that the device remembers, below the walk's address.
+    fn offer(link: &HtmlAnchorElement, walk: &str) {
+        let step = dom::recall(STEP).unwrap_or_default();
         // The first step is where the other button leads; a step may have gone from the content.
         let steps = link.get_attribute("data-steps").unwrap_or_default();
-        if steps.split(' ').skip(1).any(|known| known == step) {
-            link.set_href(&format!("{}{step}/", link.href()));
-            link.set_hidden(false);
+        let known = steps.split(' ').skip(1).any(|known| known == step);
+        if known {
+            link.set_href(&[walk, &step, "/"].concat());
         }
+        link.set_hidden(!known);
     }
 }

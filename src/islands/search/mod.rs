@@ -38,6 +38,8 @@ struct Search {
     announcement: HtmlElement,
     list: Element,
     end: HtmlElement,
+    /// What is said where a file of the index does not come.
+    failure: HtmlElement,
     engine: Engine,
     /// How many results are shown; the page shows more on demand.
     limit: Cell<usize>,
@@ -76,6 +78,7 @@ impl Search {
             announcement: dom::find_in(&root, "[role=status]")?,
             list: dom::find_in(&root, "[data-results]")?,
             end: dom::find_in(&root, "[data-end]")?,
+            failure: dom::find("[data-failure=search] > *")?,
             engine: Engine::new(root.get_attribute("data-index")?),
             root,
             limit: Cell::new(limit),
@@ -237,6 +240,7 @@ impl Search {
                 place.set_text_content(Some(&count.to_string()));
             }
         }
+        self.failure.set_hidden(outcome.is_some());
         results::show(&self.root, &self.list, outcome.as_deref(), |number| {
             self.engine.body(number)
         });

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::MiniChart;
+use super::{MiniChart, failure};
 use crate::{
     chart::{self, Layout, Voice},
     content::{Indicator, Language},
@@ -112,10 +112,11 @@ pub(super) fn credit(cx: &Cx) -> String {
     cx.fill(&cx.words().chart.credit, &[("plan", plan), ("site", name)])
 }
 
-/// The buttons, asleep until there is a drawing to save.
+/// The buttons, asleep until there is a drawing to save; or what is said where none comes.
 pub(super) fn tools(cx: &Cx) -> AnyView {
     view! {
         <div class="my-chart__tools">
+            {failure(cx, "chart", &cx.words().failure.chart, None)}
             <button type="button" class="my-button" hidden data-save="">
                 {cx.t(&cx.words().save_image)}
             </button>

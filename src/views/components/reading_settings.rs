@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 
+use super::not_kept;
 use crate::{
     content::{Language, Localized},
     views::{Cx, document::furigana},
@@ -91,6 +92,7 @@ pub(in crate::views) fn settings_dialog(cx: &Cx) -> AnyView {
                 </button>
             </div>
             <form class="my-settings__body" autocomplete="off" tabindex="-1">
+                {not_kept(cx)}
                 {languages(cx)} {readings} {group(&words.settings.size, "size", &size)}
                 {group(&words.settings.spacing, "spacing", &spacing)}
                 {group(&words.settings.theme, "theme", &theme)}

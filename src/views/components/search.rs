@@ -2,12 +2,13 @@
 //! page and stands in the page on [`Page::Search`].
 //!
 //! `src/browser/boot.js` opens the box and loads the program that searches, `islands::search`; without
-//! them the link leads to the page that lists everything. Results are a plain list of links, and not
+//! them the link leads to the page that lists everything, and so does what is said if they fail to load. Results are a plain list of links, and not
 //! options of a listbox: every screen reader knows links, on phones as well, each can be opened in a
 //! tab of its own, and the arrow keys move the focus itself.
 
 use leptos::prelude::*;
 
+use super::failure;
 use crate::{content::Localized, site::Page, views::Cx};
 
 /// How many results a dialog shows, and a page at a time.
@@ -54,6 +55,7 @@ pub(in crate::views) fn search_dialog(cx: &Cx) -> Option<AnyView> {
             >
                 {field(cx)}
                 {results(cx)}
+                {failed(cx)}
                 <p class="my-search__end" data-end="" hidden>
                     <a href=cx.href(&Page::Search) data-all="">
                         {cx.t(&words.search.all)}
@@ -69,6 +71,7 @@ pub(in crate::views) fn search_dialog(cx: &Cx) -> Option<AnyView> {
 pub(in crate::views) fn search_box(cx: &Cx) -> AnyView {
     let assets = cx.assets();
     view! {
+        {failed(cx)}
         <div
             class="my-search"
             hidden
@@ -125,6 +128,21 @@ fn field(cx: &Cx) -> AnyView {
     .into_any()
 }
 
+/// What is said where the program or the index cannot be loaded. On its own page the list of everything
+/// follows.
+fn failed(cx: &Cx) -> AnyView {
+    let words = &cx.words().search;
+    let way = (*cx.page() != Page::Search).then(|| {
+        view! {
+            <a class="my-button" href=cx.href(&Page::Search)>
+                {cx.t(&words.everything)}
+            </a>
+        }
+        .into_any()
+    });
+    failure(cx, "search", &words.failed, way)
+}
+
 /// What is said of the results, and their list. What is to be seen changes with every key; what is
 /// read aloud waits for a pause.
 fn results(cx: &Cx) -> AnyView {
@@ -147,7 +165,7 @@ fn results(cx: &Cx) -> AnyView {
     view! {
         <p class="my-search__status" data-status="">
             {say("hint", &words.hint)} {say("found", &words.found)} {say("one", &words.found_one)}
-            {say("near", &words.near)} {say("none", &words.none)} {say("failed", &words.failed)}
+            {say("near", &words.near)} {say("none", &words.none)}
         </p>
         <p class="my-visually-hidden" role="status"></p>
         <ol class="my-hits" data-results=""></ol>

@@ -147,19 +147,19 @@ fn controls(cx: &Cx) -> AnyView {
         <div class="my-filter" role="group" aria-label=cx.t(&words.filter_label) hidden data-filter="">
             <label class="my-field">
                 <span>{cx.t(&words.column_goal)}</span>
-                <select data-by="goal">{all()} {goals}</select>
+                <select data-by="goal" autocomplete="off">{all()} {goals}</select>
             </label>
             <label class="my-field">
                 <span>{cx.t(&words.column_kind)}</span>
-                <select data-by="kind">{all()} {kinds}</select>
+                <select data-by="kind" autocomplete="off">{all()} {kinds}</select>
             </label>
             <label class="my-field">
                 <span>{cx.t(&words.column_direction)}</span>
-                <select data-by="direction">{all()} {directions}</select>
+                <select data-by="direction" autocomplete="off">{all()} {directions}</select>
             </label>
             <label class="my-field">
                 <span>{cx.t(&words.sort_label)}</span>
-                <select data-sort="">
+                <select data-sort="" autocomplete="off">
                     <option value="order">{cx.t(&words.sort_plan)}</option>
                     <option value="name">{cx.t(&words.sort_name)}</option>
                     <option value="change">{cx.t(&words.sort_change)}</option>

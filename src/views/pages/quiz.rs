@@ -8,7 +8,7 @@ use crate::{
     quiz::{self, Question, Theme},
     views::{
         Cx,
-        components::{Contents, questions, quiz_verdicts},
+        components::{Contents, not_kept, questions, quiz_verdicts},
         layout::Breadcrumbs,
     },
 };
@@ -51,6 +51,7 @@ pub(super) fn view(cx: &Cx) -> AnyView {
                     <span role="status"></span>
                 </p>
                 <p class="my-source">{cx.t(&words.quiz.kept)}</p>
+                {not_kept(cx)}
             </div>
             <div class="my-columns">
                 <Contents cx=cx.clone() parts=parts />

@@ -2,7 +2,7 @@
 
 use machiyomi::search::{
     fold::{units, written_and_read},
-    format::{Document, Grams, Manifest},
+    format::{Body, Document, Grams, Head, Manifest, Pack},
     index,
     query::{Query, fit},
     romaji::Romaji,
@@ -22,21 +22,25 @@ pub fn run(data: &[u8]) {
     }
     written_and_read(text);
 
-    let document = Document {
+    let head = Head {
         title: typed.to_owned(),
-        texts: vec![text.to_owned()],
-        ..Document::default()
+        ..Head::default()
     };
-    let line = document.line();
-    assert!(!line.contains('\n'));
-    let kept = Document::read(&line);
+    let body = Body {
+        texts: vec![text.to_owned()],
+        ..Body::default()
+    };
+    let (title, text) = (head.line(), body.line());
+    assert!(!title.contains('\n') && !text.contains('\n'));
+    let (title, texts) = (Head::read(&title).title, Body::read(&text).texts);
+    let document = Document { head, body };
     let files = index::files(&[vec![document]]).expect("can be written");
     let whole = Whole::read(files).expect("is whole");
     let query = whole.query(typed);
     let (found, documents) = whole.search(typed, 5);
     assert!(found.count <= 1 && documents.len() <= 1);
-    sound(&query, &kept.title);
-    let best = snippet(&query, kept.texts.iter());
+    sound(&query, &title);
+    let best = snippet(&query, texts.iter());
     let plain = machiyomi::furigana::plain(&best.text);
     for (from, to) in best.marks {
         assert!(plain.get(from..to).is_some(), "{from}..{to} of {plain:?}");
@@ -60,7 +64,10 @@ fn sound(query: &Query, title: &str) {
 fn damaged(data: &[u8]) {
     let text = text_of(data);
     let manifest = Manifest::read(data).unwrap_or_default();
-    manifest.text_of(u32::MAX);
+    manifest.body_of(u32::MAX);
+    manifest.weight(usize::MAX);
+    Pack::read(data);
+    Body::read(&text_of(data));
     manifest.file_of(u32::MAX);
     let romaji = Romaji::new(&text);
     let query = Query::new("ichi 計画 12", &romaji);
@@ -71,5 +78,5 @@ fn damaged(data: &[u8]) {
         };
         machiyomi::search::query::rank(&query, &manifest, |hash| grams.get(hash), 5);
     }
-    fit(&query, &Document::read(&text));
+    fit(&query, &Head::read(&text));
 }
