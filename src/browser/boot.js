@@ -1,6 +1,8 @@
 // Wakes the islands of a page. Every page is complete without it: nothing here may break one, and
 // pages without an island load no WebAssembly at all.
 
+import { install } from "./install.js";
+
 const html = document.documentElement;
 
 // The chart island loads ECharts through this: WebAssembly has no `import()` of its own, and the
@@ -168,3 +170,7 @@ boot().catch((error) => {
   tell("failed");
   console.error(error);
 });
+// No fault where a browser, or its user, has no worker: the site works without.
+window.machiyomi.worker = whenIdle()
+  .then(install)
+  .catch((error) => console.info(`no service worker: ${error}`));

@@ -48,6 +48,11 @@ pub(super) fn collect(
             "js",
             read(&folders.browser.join("charts.js"))?.into(),
         ),
+        offline: add(
+            "offline",
+            "js",
+            read(&folders.browser.join("offline.js"))?.into(),
+        ),
         pictures: add(
             "pictures",
             "svg",

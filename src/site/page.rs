@@ -46,6 +46,8 @@ pub enum Page {
     Accessibility,
     /// Everything on the site, and the search of it.
     Search,
+    /// Reading without a network: what is on the device, and saving everything there.
+    Offline,
     /// The page for addresses that do not exist; it speaks every language.
     NotFound,
     /// The page for addresses below a language's folder that do not exist.
@@ -90,6 +92,7 @@ impl Page {
             Self::About,
             Self::Accessibility,
             Self::Search,
+            Self::Offline,
         ]);
         pages
     }
@@ -119,6 +122,7 @@ impl Page {
             Self::About => format!("{tag}/about/"),
             Self::Accessibility => format!("{tag}/accessibility/"),
             Self::Search => format!("{tag}/search/"),
+            Self::Offline => format!("{tag}/offline/"),
         }
     }
 
@@ -159,6 +163,7 @@ impl Page {
             Self::Accessibility => "accessibility",
             Self::NotFound | Self::NotFoundIn => "not-found",
             Self::Search => "search",
+            Self::Offline => "offline",
         }
     }
 

@@ -12,9 +12,15 @@ use super::{
 use crate::{
     content::Language,
     islands::{ReadAloud, ReadingSettings, TermPopups},
-    site::Page,
-    views::components::{TermTemplates, read_aloud, search_dialog, settings_dialog, term_dialog},
+    site::{Page, VERSION_PLACE, web_app},
+    views::components::{
+        TermTemplates, read_aloud, search_dialog, settings_dialog, term_dialog, update_offer,
+    },
 };
+
+/// The colour of the paper by day and by night, for what browsers paint around a page; as in
+/// `style/tokens.css`.
+pub const PAPER: [&str; 2] = ["#fbf9f4", "#141519"];
 
 /// A page's title and description for search engines and social cards.
 pub(super) struct Meta {
@@ -39,7 +45,7 @@ fn policy(cx: &Cx) -> String {
     };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {style}{style_attributes}; \
-         img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
+         img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
     )
 }
 
@@ -58,6 +64,7 @@ pub fn document(cx: &Cx) -> AnyView {
         let settings = settings_dialog(cx);
         let voice = read_aloud(cx);
         view! {
+            {update_offer(cx)}
             <ReadAloud>{voice}</ReadAloud>
             <TermPopups>{dialog}</TermPopups>
             <TermTemplates cx=cx.clone() />
@@ -65,9 +72,16 @@ pub fn document(cx: &Cx) -> AnyView {
             {search_dialog(cx)}
         }
     });
+    // A page that answers any address is of no version: nobody keeps it.
+    let version = (!cx.page().is_not_found()).then_some(VERSION_PLACE);
     view! {
         <!DOCTYPE html>
-        <html lang=language data-page=kind data-furigana=furigana(cx.language())>
+        <html
+            lang=language
+            data-page=kind
+            data-furigana=furigana(cx.language())
+            data-version=version
+        >
             {head(cx, &meta)}
             <body data-accent=accent>
                 {framed.then(|| view! { <Header cx=cx.clone() /> })}
@@ -137,6 +151,9 @@ fn shared_files(cx: &Cx) -> AnyView {
         <script src=cx.file(&assets.early)></script>
         <link rel="stylesheet" href=cx.file(&assets.css) />
         <link rel="icon" type="image/svg+xml" href=cx.file(&assets.icon) />
+        <link rel="manifest" href=cx.file(&web_app(cx.language())) />
+        {theme_color(PAPER[0], "(prefers-color-scheme: light)")}
+        {theme_color(PAPER[1], "(prefers-color-scheme: dark)")}
         <script
             type="module"
             src=cx.file(&assets.boot)
@@ -152,6 +169,15 @@ fn property(name: &'static str, content: impl Into<String>) -> AnyView {
     leptos::html::meta()
         .attr("property", name)
         .attr("content", content.into())
+        .into_any()
+}
+
+/// What browsers paint around the page: the `view!` macro knows no `media` of a `<meta>`.
+fn theme_color(colour: &'static str, media: &'static str) -> AnyView {
+    leptos::html::meta()
+        .name("theme-color")
+        .content(colour)
+        .attr("media", media)
         .into_any()
 }
 

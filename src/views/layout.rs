@@ -192,7 +192,8 @@ pub(super) fn Footer(
                     )}
                 </p>
                 <p class="my-footer__note">
-                    <a href=cx.href(&Page::Accessibility)>{cx.t(&words.accessibility.nav)}</a>
+                    <a href=cx.href(&Page::Accessibility)>{cx.t(&words.accessibility.nav)}</a> " "
+                    <a href=cx.href(&Page::Offline)>{cx.t(&words.offline.nav)}</a>
                 </p>
                 <p class="my-footer__note">
                     {cx.t(&words.open_data)} " "

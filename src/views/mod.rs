@@ -10,4 +10,4 @@ mod layout;
 mod pages;
 
 pub use cx::{Assets, Cx, TermUses};
-pub use document::document;
+pub use document::{PAPER, document};

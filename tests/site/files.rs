@@ -15,6 +15,8 @@ fn staging() -> (TempDir, Folders) {
         ("browser/boot.js", "boot()"),
         ("browser/early.js", "early()"),
         ("browser/charts.js", "charts()"),
+        ("browser/offline.js", "offline()"),
+        ("browser/sw.js", "serve()"),
         ("browser/lost.css", "main{margin:auto}"),
         ("staging/classroom.js", "classroom()"),
         ("staging/classroom_bg.wasm", "wasm"),

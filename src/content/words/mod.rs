@@ -5,6 +5,7 @@ mod chart;
 mod class;
 mod decide;
 mod for_me;
+mod offline;
 mod quiz;
 mod reading;
 mod search;
@@ -16,6 +17,7 @@ pub use chart::{ChartWords, OverviewWords, SummaryWords, WhatIfWords};
 pub use class::{ClassWords, QrWords, SheetWords, SlidesWords};
 pub use decide::DecideWords;
 pub use for_me::ForMeWords;
+pub use offline::OfflineWords;
 pub use quiz::QuizWords;
 pub use reading::{ReadAloudWords, SettingsWords};
 pub use search::SearchWords;
@@ -339,4 +341,6 @@ words! {
     qr: QrWords,
     /// The words of searching.
     search: SearchWords,
+    /// The words of reading without a network.
+    offline: OfflineWords,
 }

@@ -18,13 +18,13 @@ mod browser {
     use std::{cell::Cell, rc::Rc};
 
     use gloo::timers::callback::Timeout;
-    use js_sys::{Array, Function, Promise, Reflect};
+    use js_sys::Array;
     use wasm_bindgen::{JsCast, JsValue, closure::Closure};
     use web_sys::{
         HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
     };
 
-    use crate::islands::dom;
+    use crate::islands::{dom, explainer::script};
 
     /// How far outside the window a chart is near: about what is scrolled while it loads.
     const NEAR: &str = "200px";
@@ -118,19 +118,9 @@ mod browser {
     /// Imports the library's module and calls its `draw` with the figure.
     fn draw(figure: &HtmlElement) -> Result<(), JsValue> {
         let address = figure.get_attribute("data-module").unwrap_or_default();
-        let importer = Reflect::get(&js_sys::global(), &"machiyomi".into())?;
-        let import: Function = Reflect::get(&importer, &"importModule".into())?.dyn_into()?;
-        let loaded: Promise = import.call1(&importer, &address.into())?.dyn_into()?;
         let figure = figure.clone();
-        let drawn = Closure::once_into_js(move |module: JsValue| {
-            Reflect::get(&module, &"draw".into())?
-                .dyn_into::<Function>()?
-                .call1(&module, &figure)
-        });
-        let then: Function = Reflect::get(&loaded, &"then".into())?.dyn_into()?;
-        // Nobody catches a failure: the chart stays as it was delivered, and the browser's console
-        // says why.
-        then.call1(&loaded, &drawn)?;
-        Ok(())
+        script::import(address, move |module| {
+            script::call(&module, "draw", &figure)
+        })
     }
 }

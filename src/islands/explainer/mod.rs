@@ -5,7 +5,10 @@ mod chart_frame;
 mod count;
 mod glossary_filter;
 mod indicator_filter;
+mod offline;
 mod quiz;
+#[cfg(target_family = "wasm")]
+mod script;
 mod walk_guide;
 mod walk_resume;
 mod what_if;
@@ -13,6 +16,7 @@ mod what_if;
 pub use chart_frame::ChartFrame;
 pub use glossary_filter::GlossaryFilter;
 pub use indicator_filter::IndicatorFilter;
+pub use offline::OfflineShelf;
 pub use quiz::Quiz;
 pub use walk_guide::WalkGuide;
 pub use walk_resume::WalkResume;

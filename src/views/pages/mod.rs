@@ -12,6 +12,7 @@ mod indicator;
 mod indicators;
 mod languages;
 mod not_found;
+mod offline;
 mod project;
 mod qr;
 mod quiz;
@@ -67,6 +68,7 @@ pub(super) fn main(cx: &Cx) -> AnyView {
         Page::Accessibility => accessibility::view(cx),
         Page::NotFound | Page::NotFoundIn => not_found::view(cx),
         Page::Search => search::view(cx),
+        Page::Offline => offline::view(cx),
     }
 }
 
@@ -128,6 +130,7 @@ pub(super) fn meta(cx: &Cx) -> Meta {
             (cx.t(&words.not_found_title), cx.t(&words.not_found_text))
         }
         Page::Search => (cx.t(&words.search.open), cx.t(&words.search.lead)),
+        Page::Offline => (cx.t(&words.offline.title), cx.t(&words.offline.lead)),
     };
     Meta { title, description }
 }
@@ -171,6 +174,7 @@ fn page_name(cx: &Cx, page: &Page) -> String {
         Page::About => cx.t(&words.nav_about),
         Page::Accessibility => cx.t(&words.accessibility.nav),
         Page::Search => cx.t(&words.search.open),
+        Page::Offline => cx.t(&words.offline.nav),
     }
 }
 
