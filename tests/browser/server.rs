@@ -1,9 +1,10 @@
 //! The built site on a server of its own for each test, which notes what is asked of it.
 
 use std::{
-    net::SocketAddr,
+    net::{Ipv4Addr, SocketAddr},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
 };
 
 use anyhow::{Context as _, Result, ensure};
@@ -29,12 +30,16 @@ const VOICES: &str = include_str!("voices.js");
 /// One request: how it was answered, and its path.
 pub(crate) type Answer = (u16, String);
 
-/// A running server. Ends, with all its connections, when dropped.
+/// How long connections may take to close when a server is cut off.
+const FAREWELL: Duration = Duration::from_secs(10);
+
+/// A server. Ends, with all its connections, when dropped.
 pub(crate) struct Server {
     address: SocketAddr,
-    folder: String,
+    options: Mutex<Options>,
     answers: Arc<Mutex<Vec<Answer>>>,
-    runtime: Option<Runtime>,
+    /// None while the server is cut off.
+    runtime: Mutex<Option<Runtime>>,
 }
 
 /// The folder of the built site.
@@ -112,8 +117,19 @@ impl Server {
             },
             content_security_policy: setup.policy.map(HeaderValue::from_static),
         };
-        let answers = Arc::<Mutex<Vec<Answer>>>::default();
-        let noted = Arc::clone(&answers);
+        let mut server = Self {
+            address: (Ipv4Addr::LOCALHOST, 0).into(),
+            options: Mutex::new(options),
+            answers: Arc::default(),
+            runtime: Mutex::default(),
+        };
+        server.address = server.listen()?;
+        Ok(server)
+    }
+
+    /// Listens at the address, which is known from the first time on.
+    fn listen(&self) -> Result<SocketAddr> {
+        let noted = Arc::clone(&self.answers);
         let note = from_fn(move |request: Request, next: Next| {
             let noted = Arc::clone(&noted);
             async move {
@@ -130,22 +146,47 @@ impl Server {
             .enable_all()
             .build()?;
         let listener = runtime
-            .block_on(TcpListener::bind("127.0.0.1:0"))
+            .block_on(TcpListener::bind(self.address))
             .context("no free port on this machine")?;
         let address = listener.local_addr()?;
-        let router = router(options).layer(note);
+        let router = router(self.options().clone()).layer(note);
         runtime.spawn(async { axum::serve(listener, router).await });
-        Ok(Self {
-            address,
-            folder: setup.folder.to_owned(),
-            answers,
-            runtime: Some(runtime),
-        })
+        *self.runtime.lock().unwrap_or_else(PoisonError::into_inner) = Some(runtime);
+        Ok(address)
+    }
+
+    fn options(&self) -> std::sync::MutexGuard<'_, Options> {
+        self.options.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Stops, with all connections, those that are kept alive as well: a browser that is told to be
+    /// offline lets its service workers go on.
+    pub(crate) fn cut_off(&self) {
+        let runtime = self
+            .runtime
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        if let Some(runtime) = runtime {
+            runtime.shutdown_timeout(FAREWELL);
+        }
+    }
+
+    /// Goes on after having been cut off.
+    pub(crate) fn reconnect(&self) -> Result<()> {
+        self.listen().map(|_| ())
+    }
+
+    /// Serves another folder from now on.
+    pub(crate) fn deploy(&self, folder: &Path) -> Result<()> {
+        self.cut_off();
+        self.options().dir = folder.to_owned();
+        self.reconnect()
     }
 
     /// The full address of a page, given from the site's root.
     pub(crate) fn url(&self, path: &str) -> String {
-        format!("http://{}{}/{path}", self.address, self.folder)
+        format!("http://{}{}/{path}", self.address, self.options().prefix)
     }
 
     /// All requests so far.
@@ -159,7 +200,11 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        if let Some(runtime) = self.runtime.take() {
+        let runtime = self
+            .runtime
+            .get_mut()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(runtime) = runtime.take() {
             runtime.shutdown_background();
         }
     }

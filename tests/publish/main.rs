@@ -10,6 +10,7 @@ use machiyomi::output::Folders;
 use tempfile::TempDir;
 
 mod broken_off;
+mod offline;
 mod reproducible;
 mod verify;
 
