@@ -15,7 +15,7 @@ const HASHED_NAMES = /="([^"#]+-[\da-f]{12,}(?:_bg)?\.[\da-z]+)/g;
 
 // The elements that name what a page cannot do without; others name what it loads on demand.
 const ELEMENTS = /<(?:link|script|use|img)\s[^>]*>/g;
-const NEEDED = /\.(css|js|svg|wasm)$/;
+const NEEDED = /\.(css|js|svg|wasm|webmanifest)$/;
 
 /** Something was fetched that belongs to another version of the site. */
 export class OtherVersion extends Error {}
@@ -33,10 +33,11 @@ function needed(html, page) {
   return new Set([...names].filter((name) => NEEDED.test(name)));
 }
 
-// `same-origin` is how the worker knows requests that are not to be answered from what is kept.
+// Nothing is kept under an address that leads elsewhere. By `redirect` the worker also knows what it
+// is not to answer from what is kept: no element of a page asks in this way.
 async function get(address, options) {
-  const response = await fetch(address, { mode: "same-origin", ...options });
-  if (response.status !== 200 || response.redirected) throw new Error(`${address}: ${response.status}`);
+  const response = await fetch(address, { redirect: "error", ...options });
+  if (response.status !== 200) throw new Error(`${address}: ${response.status}`);
   return response;
 }
 

@@ -126,7 +126,7 @@ async function keepFile(clientId, address, response) {
 }
 
 addEventListener("fetch", (event) => {
-  const { method, mode, url } = event.request;
-  if (method !== "GET" || mode === "same-origin" || !url.startsWith(root)) return;
+  const { method, mode, redirect, url } = event.request;
+  if (method !== "GET" || redirect === "error" || !url.startsWith(root)) return;
   event.respondWith(mode === "navigate" ? page(event) : file(event));
 });

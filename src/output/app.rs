@@ -1,33 +1,22 @@
 //! The site as an app: how devices show it in each language, and the worker that keeps it at hand.
 
 use anyhow::Result;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Folders, OutputFile, read};
 use crate::{
     content::{Content, Language},
-    site::{Page, VERSION_PLACE, relative, web_app},
+    site::{Page, VERSION_PLACE, relative},
     views::PAPER,
 };
 
 /// The service worker's file, in the site's root: its folder is what it answers for.
 const WORKER: &str = "sw.js";
 
-/// What installs a language, and the worker.
-pub(super) fn files(content: &Content, folders: &Folders) -> Result<Vec<OutputFile>> {
-    let mut files = vec![OutputFile::new(WORKER, worker(folders)?)];
-    for language in Language::ALL {
-        files.push(OutputFile::new(
-            web_app(language),
-            serde_json::to_string(&app(content, language))?,
-        ));
-    }
-    Ok(files)
-}
-
-/// Addresses are relative to the file itself. No `id`: it would count from the server's root, which
-/// is not known here; without one it is the address of the first page.
-fn app(content: &Content, language: Language) -> serde_json::Value {
+/// What installs a language, written into the language's folder: addresses are relative to the file
+/// itself. No `id`: it would count from the server's root, which is not known here; without one it is
+/// the address of the first page.
+pub(super) fn manifest(content: &Content, language: Language) -> Value {
     let site = &content.site;
     let home = Page::Home.path(language);
     json!({
@@ -45,11 +34,14 @@ fn app(content: &Content, language: Language) -> serde_json::Value {
 }
 
 /// The bundled worker, with what it has to know before it.
-fn worker(folders: &Folders) -> Result<String> {
+pub(super) fn worker(folders: &Folders) -> Result<OutputFile> {
     let site = json!({
         "version": VERSION_PLACE,
         "offline": Language::ALL.map(|language| Page::Offline.path(language)),
     });
     let script = read(&folders.browser.join(WORKER))?;
-    Ok(format!("const SITE={site};\n{script}"))
+    Ok(OutputFile::new(
+        WORKER,
+        format!("const SITE={site};\n{script}"),
+    ))
 }

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Folders, OutputFile, drawings, read, search,
+    Folders, OutputFile, app, drawings, read, search,
     shell::{self, Shell},
     theme,
 };
@@ -48,6 +48,7 @@ pub(super) fn collect(
             "js",
             read(&folders.browser.join("charts.js"))?.into(),
         ),
+        app: HashMap::new(),
         offline: add(
             "offline",
             "js",
@@ -72,6 +73,10 @@ pub(super) fn collect(
         let (folder, index) = search::files(content, language)?;
         assets.search.insert(language, folder);
         files.extend(index);
+        let app = serde_json::to_vec(&app::manifest(content, language))?;
+        let name = format!("{}/app-{}.webmanifest", language.key(), hash(&app));
+        assets.app.insert(language, name.clone());
+        files.push(OutputFile::new(name, app));
     }
     Ok((assets, files))
 }

@@ -98,7 +98,7 @@ pub fn write_content(content: Arc<Content>, folders: &Folders) -> Result<Summary
     files.extend(data::files(&content)?);
     files.extend(sitemap::files(&content)?);
     files.extend(qr::files(&content)?);
-    files.extend(app::files(&content, folders)?);
+    files.push(app::worker(folders)?);
     for file in &files {
         write(&folders.staging, file)?;
     }

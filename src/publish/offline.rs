@@ -103,8 +103,7 @@ fn is_page(path: &str) -> bool {
     path == "index.html" || path.ends_with("/index.html")
 }
 
-/// Whether a file is for readers, on this site: not for search engines, other sites, devices or
-/// servers.
+/// Whether a file is for readers, on this site: not for search engines, other sites or servers.
 fn is_saved(path: &str) -> bool {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
@@ -167,7 +166,6 @@ mod tests {
             "ja/404.html",
             "robots.txt",
             "ja/index.html.br",
-            "ja/app.webmanifest",
             "ja/embed/births/index.html",
             "share/ja/goals/1.png",
         ] {

@@ -5,9 +5,7 @@
 mod page;
 mod url;
 mod version;
-mod web_app;
 
 pub use page::Page;
 pub use url::{relative, to_root};
 pub use version::{BYTES_PLACE, VERSION_PLACE};
-pub use web_app::web_app;

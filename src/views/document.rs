@@ -12,7 +12,7 @@ use super::{
 use crate::{
     content::Language,
     islands::{ReadAloud, ReadingSettings, TermPopups},
-    site::{Page, VERSION_PLACE, web_app},
+    site::{Page, VERSION_PLACE},
     views::components::{
         TermTemplates, read_aloud, search_dialog, settings_dialog, term_dialog, update_offer,
     },
@@ -151,7 +151,7 @@ fn shared_files(cx: &Cx) -> AnyView {
         <script src=cx.file(&assets.early)></script>
         <link rel="stylesheet" href=cx.file(&assets.css) />
         <link rel="icon" type="image/svg+xml" href=cx.file(&assets.icon) />
-        <link rel="manifest" href=cx.file(&web_app(cx.language())) />
+        <link rel="manifest" href=cx.assets().app.get(&cx.language()).map(|app| cx.file(app)) />
         {theme_color(PAPER[0], "(prefers-color-scheme: light)")}
         {theme_color(PAPER[1], "(prefers-color-scheme: dark)")}
         <script
