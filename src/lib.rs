@@ -19,6 +19,7 @@
 //! | `chart` | indicators as chart options, summaries and tables |
 //! | `quiz` | questions made from the content, with answers of which one is true |
 //! | [`islands`] | what the browser adds to finished pages |
+//! | `pictures`, `raster` | drawings in fixed colours, and as pixels |
 //! | `views` | content as HTML, by Leptos |
 //! | `ruby` | readings in finished pages |
 //! | `render` | every page as a string |
@@ -49,9 +50,13 @@ pub mod content;
 #[cfg(not(target_family = "wasm"))]
 pub mod output;
 #[cfg(not(target_family = "wasm"))]
+pub mod pictures;
+#[cfg(not(target_family = "wasm"))]
 pub mod publish;
 #[cfg(not(target_family = "wasm"))]
 pub mod quiz;
+#[cfg(not(target_family = "wasm"))]
+pub mod raster;
 #[cfg(not(target_family = "wasm"))]
 pub mod render;
 #[cfg(not(target_family = "wasm"))]

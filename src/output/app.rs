@@ -7,7 +7,7 @@ use super::{Folders, OutputFile, read};
 use crate::{
     content::{Content, Language},
     site::{Page, VERSION_PLACE, relative},
-    views::PAPER,
+    views::{Icons, PAPER},
 };
 
 /// The service worker's file, in the site's root: its folder is what it answers for.
@@ -16,20 +16,33 @@ const WORKER: &str = "sw.js";
 /// What installs a language, written into the language's folder: addresses are relative to the file
 /// itself. No `id`: it would count from the server's root, which is not known here; without one it is
 /// the address of the first page.
-pub(super) fn manifest(content: &Content, language: Language) -> Value {
+pub(super) fn manifest(content: &Content, icons: &Icons, language: Language) -> Value {
     let site = &content.site;
     let home = Page::Home.path(language);
+    let to_root = relative(&home, "");
+    let icon = |file: &str, sizes: &str, purpose: &str| {
+        json!({
+            "src": format!("{to_root}{file}"),
+            "sizes": sizes,
+            "type": "image/png",
+            "purpose": purpose,
+        })
+    };
     json!({
         "name": site.name.get(language),
         "short_name": site.name.get(language),
         "description": site.home.lead.get(language),
         "lang": language.tag(),
         "start_url": relative(&home, &home),
-        "scope": relative(&home, ""),
+        "scope": to_root,
         "display": "standalone",
         "background_color": PAPER[0],
         "theme_color": PAPER[0],
-        "icons": [],
+        "icons": [
+            icon(&icons.small, "192x192", "any"),
+            icon(&icons.large, "512x512", "any"),
+            icon(&icons.maskable, "512x512", "maskable"),
+        ],
     })
 }
 

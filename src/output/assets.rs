@@ -6,13 +6,15 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Folders, OutputFile, app, drawings, read, search,
+    Folders, OutputFile, app,
+    drawings::{self, Shape},
+    read, search,
     shell::{self, Shell},
     theme,
 };
 use crate::{
     content::{Content, Language},
-    views::Assets,
+    views::{Assets, Icons},
 };
 
 /// How many hexadecimal digits of a file's SHA-256 its name carries.
@@ -34,6 +36,16 @@ pub(super) fn collect(
         let path = folders.staging.join(name);
         fs::read(&path).with_context(|| format!("cannot read {}", path.display()))
     };
+    let mut icons = Icons::default();
+    for (side, shape, png) in drawings::home_icons(content)? {
+        let (stem, name) = match (shape, side) {
+            (Shape::Maskable, _) => ("icon-maskable", &mut icons.maskable),
+            (Shape::Opaque, _) => ("icon-touch", &mut icons.touch),
+            (Shape::Free, 192) => ("icon-192", &mut icons.small),
+            (Shape::Free, _) => ("icon-512", &mut icons.large),
+        };
+        *name = add(stem, "png", png);
+    }
     let css = read(&folders.staging.join(&shell.css))? + &theme::css(&content.site.accents);
     let mut assets = Assets {
         css: add("site", "css", css.into()),
@@ -60,6 +72,7 @@ pub(super) fn collect(
             drawings::sprite(&content.pictures)?.into(),
         ),
         icon: add("icon", "svg", drawings::icon(content).into()),
+        icons,
         classroom_js: add("classroom", "js", built(shell::CLASSROOM_JS)?),
         classroom_wasm: add("classroom", "wasm", built(shell::CLASSROOM_WASM)?),
         islands_js: shell.js.clone(),
@@ -73,7 +86,7 @@ pub(super) fn collect(
         let (folder, index) = search::files(content, language)?;
         assets.search.insert(language, folder);
         files.extend(index);
-        let app = serde_json::to_vec(&app::manifest(content, language))?;
+        let app = serde_json::to_vec(&app::manifest(content, &assets.icons, language))?;
         let name = format!("{}/app-{}.webmanifest", language.key(), hash(&app));
         assets.app.insert(language, name.clone());
         files.push(OutputFile::new(name, app));

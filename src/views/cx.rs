@@ -46,8 +46,23 @@ pub struct Assets {
     pub pictures: String,
     /// The site's icon.
     pub icon: String,
+    /// The site's icons on home screens.
+    pub icons: Icons,
     /// The style of the page for wrong addresses, which stands in the page itself.
     pub lost: String,
+}
+
+/// The names of the icons that are PNG, below the site's root; all are squares.
+#[derive(Clone, Debug, Default)]
+pub struct Icons {
+    /// 192 pixels wide, nothing behind the drawing.
+    pub small: String,
+    /// 512 pixels wide, nothing behind the drawing.
+    pub large: String,
+    /// 512 pixels wide, coloured up to the edges, the drawing in the middle 80 %.
+    pub maskable: String,
+    /// 180 pixels wide, on paper: Apple's home screens.
+    pub touch: String,
 }
 
 /// On which pages each term is used, by term id; filled while pages are rendered.

@@ -151,6 +151,7 @@ fn shared_files(cx: &Cx) -> AnyView {
         <script src=cx.file(&assets.early)></script>
         <link rel="stylesheet" href=cx.file(&assets.css) />
         <link rel="icon" type="image/svg+xml" href=cx.file(&assets.icon) />
+        <link rel="apple-touch-icon" href=cx.file(&assets.icons.touch) />
         <link rel="manifest" href=cx.assets().app.get(&cx.language()).map(|app| cx.file(app)) />
         {theme_color(PAPER[0], "(prefers-color-scheme: light)")}
         {theme_color(PAPER[1], "(prefers-color-scheme: dark)")}

@@ -9,5 +9,5 @@ mod document;
 mod layout;
 mod pages;
 
-pub use cx::{Assets, Cx, TermUses};
+pub use cx::{Assets, Cx, Icons, TermUses};
 pub use document::{PAPER, document};

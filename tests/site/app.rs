@@ -39,6 +39,31 @@ fn each_language_is_installed_under_its_name_with_its_first_page() {
 }
 
 #[test]
+fn an_app_has_icons_for_every_shape_in_the_sizes_it_says() {
+    for language in Language::ALL {
+        let app = app(language);
+        let mut there = Vec::new();
+        for icon in app["icons"].as_array().expect("has icons") {
+            let text = |name: &str| icon[name].as_str().unwrap_or_default().to_owned();
+            let file = text("src").trim_start_matches("../").to_owned();
+            let png = fs::read(built().path().join(&file)).expect("is written");
+            assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"), "{file}");
+            // Where every PNG has its width and height.
+            let side =
+                |at: usize| u32::from_be_bytes([png[at], png[at + 1], png[at + 2], png[at + 3]]);
+            assert_eq!(
+                text("sizes"),
+                format!("{}x{}", side(16), side(20)),
+                "{file}"
+            );
+            assert_eq!(text("type"), "image/png");
+            there.push(format!("{} {}", text("sizes"), text("purpose")));
+        }
+        assert_eq!(there, ["192x192 any", "512x512 any", "512x512 maskable"]);
+    }
+}
+
+#[test]
 fn every_page_names_the_app_of_its_language() {
     for page in language_pages() {
         let html = fs::read_to_string(built().path().join(&page.file)).expect("is written");

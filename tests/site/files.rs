@@ -101,6 +101,8 @@ fn every_page_and_every_file_it_needs_is_written() {
         for (css, name) in [
             ("link[rel=stylesheet]", "href"),
             ("link[rel=icon]", "href"),
+            ("link[rel=apple-touch-icon]", "href"),
+            ("link[rel=manifest]", "href"),
             ("script[src]", "src"),
             ("use", "href"),
         ] {
