@@ -25,7 +25,7 @@
 //! | `ruby` | readings in finished pages |
 //! | `render` | every page as a string |
 //! | `output` | pages, data and assets as files |
-//! | `publish` | compressed variants, the list of all files, the new site in the last one's place |
+//! | `publish` | version, compressed variants, the list of all files, the new site in the last one's place |
 //! | `share` | the pictures beside shared links |
 //! | `verify` | comparing a copy, in a folder or on a server, with that list |
 //! | `serve`, `bench` | showing and measuring a finished site |

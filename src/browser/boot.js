@@ -1,6 +1,8 @@
 // Wakes the islands of a page. Every page is complete without it: nothing here may break one, and
 // pages without an island load no WebAssembly at all.
 
+import { install } from "./install.js";
+
 const html = document.documentElement;
 
 const address = (path) => new URL(path, document.baseURI);
@@ -216,3 +218,7 @@ boot().catch((error) => {
   tell("failed");
   fail("controls", error);
 });
+// No fault where a browser, or its user, has no worker: the site works without.
+window.machiyomi.worker = whenIdle()
+  .then(install)
+  .catch((error) => console.info(`no service worker: ${error}`));

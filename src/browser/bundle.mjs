@@ -13,7 +13,16 @@ const OUTPUT = "target/browser";
 // iOS 16. esbuild rewrites newer syntax (nested rules, range media queries, …) for them.
 const TARGET = ["chrome107", "firefox104", "safari15.4"];
 
-const options = { bundle: true, target: TARGET, legalComments: "none", logLevel: "warning" };
+// Trunk says what it builds: a debug build is for `make dev` alone.
+const DEBUG = process.env.TRUNK_PROFILE === "debug";
+
+const options = {
+  bundle: true,
+  define: { DEBUG: `${DEBUG}` },
+  target: TARGET,
+  legalComments: "none",
+  logLevel: "warning",
+};
 
 async function script(entryPoint, { inject = [], format = "esm" } = {}) {
   await build({ ...options, entryPoints: [entryPoint], inject, outdir: OUTPUT, format, minify: true });
@@ -73,11 +82,13 @@ async function propertiesMentionedIn(...directories) {
 try {
   await mkdir(OUTPUT, { recursive: true });
   await Promise.all([
-    // Trunk says what it builds: a debug build is for `make dev` alone.
-    script("src/browser/boot.js", { inject: process.env.TRUNK_PROFILE === "debug" ? ["src/browser/reload.js"] : [] }),
+    script("src/browser/boot.js", { inject: DEBUG ? ["src/browser/reload.js"] : [] }),
     // No module: those wait until the page has been read, and with it painted.
     script("src/browser/early.js", { format: "iife" }),
     script("src/browser/charts.js"),
+    script("src/browser/offline.js"),
+    // No module either: not every browser has workers that are.
+    script("src/browser/sw.js", { format: "iife" }),
     style("style/main.css", "site.css"),
     // The page for wrong addresses carries its style in itself.
     style("style/lost.css", "lost.css"),

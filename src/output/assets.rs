@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Folders, OutputFile,
+    Folders, OutputFile, app,
     drawings::{self, Shape},
     read, search,
     shell::{self, Shell},
@@ -60,6 +60,12 @@ pub(super) fn collect(
             "js",
             read(&folders.browser.join("charts.js"))?.into(),
         ),
+        app: HashMap::new(),
+        offline: add(
+            "offline",
+            "js",
+            read(&folders.browser.join("offline.js"))?.into(),
+        ),
         pictures: add(
             "pictures",
             "svg",
@@ -80,6 +86,10 @@ pub(super) fn collect(
         let (folder, index) = search::files(content, language)?;
         assets.search.insert(language, folder);
         files.extend(index);
+        let app = serde_json::to_vec(&app::manifest(content, &assets.icons, language))?;
+        let name = format!("{}/app-{}.webmanifest", language.key(), hash(&app));
+        assets.app.insert(language, name.clone());
+        files.push(OutputFile::new(name, app));
     }
     Ok((assets, files))
 }

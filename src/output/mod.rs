@@ -3,6 +3,7 @@
 //! Everything is made in memory first and written at the end, so that a problem in the content
 //! leaves no half-written site. Knows file names and bytes. Knows no Leptos and no meaning.
 
+mod app;
 mod assets;
 mod data;
 mod drawings;
@@ -99,6 +100,7 @@ pub fn write_content(content: Arc<Content>, folders: &Folders) -> Result<Summary
     files.push(package::file(&content)?);
     files.extend(sitemap::files(&content)?);
     files.extend(qr::files(&content)?);
+    files.push(app::worker(folders)?);
     for file in &files {
         write(&folders.staging, file)?;
     }

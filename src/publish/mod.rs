@@ -1,11 +1,12 @@
-//! What a finished site still needs to be published: compressed variants, a list of its files, and
-//! its place.
+//! What a finished site still needs to be published: its version, compressed variants, a list of its
+//! files, and its place.
 //!
 //! Knows files and bytes. Knows nothing of pages and content.
 
 mod compress;
 mod files;
 mod manifest;
+mod offline;
 mod parallel;
 mod swap;
 
@@ -28,13 +29,15 @@ pub struct Finished {
     pub files: usize,
 }
 
-/// Writes compressed variants beside the texts of a site, and then the list of all its files.
+/// Gives a site its version, writes compressed variants beside its texts, and then the list of all
+/// its files.
 ///
 /// The result depends on nothing but the files and the quality: not on clock, folder or order.
 ///
 /// # Errors
 /// A file that cannot be read or written, by name.
 pub fn finish(site: &Path, quality: Quality) -> Result<Finished> {
+    offline::complete(site)?;
     let compressed = compress::compress(&below(site)?, quality)?;
     let manifest = Manifest::of(site)?;
     manifest.write(site)?;

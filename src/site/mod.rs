@@ -4,6 +4,8 @@
 
 mod page;
 mod url;
+mod version;
 
 pub use page::Page;
 pub use url::{relative, to_root};
+pub use version::{BYTES_PLACE, VERSION_PLACE};

@@ -48,6 +48,8 @@ pub enum Page {
     Search,
     /// The chart of one indicator, by id, for a frame on another site.
     Embed(String),
+    /// Reading without a network: what is on the device, and saving everything there.
+    Offline,
     /// The page for addresses that do not exist; it speaks every language.
     NotFound,
     /// The page for addresses below a language's folder that do not exist.
@@ -92,6 +94,7 @@ impl Page {
             Self::About,
             Self::Accessibility,
             Self::Search,
+            Self::Offline,
         ]);
         pages
     }
@@ -122,6 +125,7 @@ impl Page {
             Self::Accessibility => format!("{tag}/accessibility/"),
             Self::Search => format!("{tag}/search/"),
             Self::Embed(id) => format!("{tag}/embed/{id}/"),
+            Self::Offline => format!("{tag}/offline/"),
         }
     }
 
@@ -187,6 +191,7 @@ impl Page {
             Self::NotFound | Self::NotFoundIn => "not-found",
             Self::Search => "search",
             Self::Embed(_) => "embed",
+            Self::Offline => "offline",
         }
     }
 

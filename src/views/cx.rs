@@ -38,6 +38,10 @@ pub struct Assets {
     pub search: HashMap<Language, String>,
     /// The chart library.
     pub charts: String,
+    /// What tells devices how to install each language.
+    pub app: HashMap<Language, String>,
+    /// The script that saves the site on the device.
+    pub offline: String,
     /// All drawings in one file.
     pub pictures: String,
     /// The site's icon.

@@ -12,12 +12,16 @@ use super::{
 use crate::{
     content::Language,
     islands::{ReadAloud, ReadingSettings, TermPopups},
-    site::Page,
+    site::{Page, VERSION_PLACE},
     structured::{self, Facts},
     views::components::{
-        TermTemplates, failure, read_aloud, search_dialog, settings_dialog, term_dialog,
+        TermTemplates, failure, read_aloud, search_dialog, settings_dialog, term_dialog, update_offer,
     },
 };
+
+/// The colour of the paper by day and by night, for what browsers paint around a page; as in
+/// `style/tokens.css`.
+pub const PAPER: [&str; 2] = ["#fbf9f4", "#141519"];
 
 /// A page's title and description for search engines and social cards.
 pub(super) struct Meta {
@@ -44,7 +48,7 @@ fn policy(cx: &Cx) -> String {
     };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {style}{style_attributes}; \
-         img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
+         img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
     )
 }
 
@@ -64,6 +68,7 @@ pub fn document(cx: &Cx) -> AnyView {
         let settings = settings_dialog(cx);
         let voice = read_aloud(cx);
         view! {
+            {update_offer(cx)}
             <ReadAloud>{voice}</ReadAloud>
             <TermPopups>{dialog}</TermPopups>
             <TermTemplates cx=cx.clone() />
@@ -71,9 +76,16 @@ pub fn document(cx: &Cx) -> AnyView {
             {search_dialog(cx)}
         }
     });
+    // A page that answers any address is of no version: nobody keeps it.
+    let version = (!cx.page().is_not_found()).then_some(VERSION_PLACE);
     view! {
         <!DOCTYPE html>
-        <html lang=language data-page=kind data-furigana=furigana(cx.language())>
+        <html
+            lang=language
+            data-page=kind
+            data-furigana=furigana(cx.language())
+            data-version=version
+        >
             {head(cx, &meta)}
             <body data-accent=accent>
                 {framed.then(|| view! { <Header cx=cx.clone() /> })}
@@ -147,6 +159,10 @@ fn shared_files(cx: &Cx) -> AnyView {
         <script src=cx.file(&assets.early)></script>
         <link rel="stylesheet" href=cx.file(&assets.css) />
         <link rel="icon" type="image/svg+xml" href=cx.file(&assets.icon) />
+        <link rel="apple-touch-icon" href=cx.file(&assets.icons.touch) />
+        <link rel="manifest" href=cx.assets().app.get(&cx.language()).map(|app| cx.file(app)) />
+        {theme_color(PAPER[0], "(prefers-color-scheme: light)")}
+        {theme_color(PAPER[1], "(prefers-color-scheme: dark)")}
         <script
             type="module"
             src=cx.file(&assets.boot)
@@ -198,6 +214,15 @@ fn picture(cx: &Cx, title: &str) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// What browsers paint around the page: the `view!` macro knows no `media` of a `<meta>`.
+fn theme_color(colour: &'static str, media: &'static str) -> AnyView {
+    leptos::html::meta()
+        .name("theme-color")
+        .content(colour)
+        .attr("media", media)
+        .into_any()
 }
 
 fn style_hash(style: &str) -> String {

@@ -198,7 +198,8 @@ pub(super) fn Footer(
                 </p>
                 <p class="my-footer__note">
                     <a href=cx.href(&Page::Accessibility)>{cx.t(&words.accessibility.nav)}</a> " "
-                    <a href=format!("{}#{LICENCES}", cx.href(&Page::About))>{cx.t(&words.licence.title)}</a>
+                    <a href=format!("{}#{LICENCES}", cx.href(&Page::About))>{cx.t(&words.licence.title)}</a> " "
+                    <a href=cx.href(&Page::Offline)>{cx.t(&words.offline.nav)}</a>
                 </p>
                 <p class="my-footer__note">
                     {cx.t(&words.open_data)} " "

@@ -12,4 +12,4 @@ mod pages;
 
 pub use card::{Card, card};
 pub use cx::{Assets, Cx, Icons, TermUses};
-pub use document::document;
+pub use document::{PAPER, document};

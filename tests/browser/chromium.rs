@@ -25,10 +25,10 @@ impl Page {
 
     /// Sends a command of Chromium's own protocol.
     #[track_caller]
-    pub(crate) fn devtools(&self, command: &str, parameters: &Value) {
+    pub(crate) fn devtools(&self, command: &str, parameters: &Value) -> Value {
         let body = json!({ "cmd": command, "params": parameters });
         let session = &self.browser.session;
-        self.must(command, session.post("goog/cdp/execute", &body));
+        self.must(command, session.post("goog/cdp/execute", &body))
     }
 
     /// Chromium's log of a kind since it was last asked for.

@@ -79,6 +79,7 @@ mod for_me;
 mod hosting;
 mod language;
 mod layout;
+mod offline;
 mod policy;
 mod popups;
 mod quiz;

@@ -69,7 +69,7 @@ impl Setup {
 pub(crate) struct Page {
     pub(crate) engine: Engine,
     pub(crate) browser: Browser,
-    server: Server,
+    pub(crate) server: Server,
 }
 
 impl Page {

@@ -10,14 +10,17 @@ use machiyomi::output::Folders;
 use tempfile::TempDir;
 
 mod broken_off;
+mod offline;
 mod reproducible;
 mod verify;
 
 /// What the generator is given, in miniature: what Trunk leaves and what is bundled.
-const GIVEN: [(&str, &str); 10] = [
+const GIVEN: [(&str, &str); 12] = [
     ("browser/boot.js", "boot()"),
     ("browser/early.js", "early()"),
     ("browser/charts.js", "charts()"),
+    ("browser/offline.js", "offline()"),
+    ("browser/sw.js", "serve()"),
     ("browser/lost.css", "main{margin:auto}"),
     ("site/classroom.js", "classroom()"),
     ("site/classroom_bg.wasm", "wasm"),

@@ -15,6 +15,8 @@ pub(crate) fn staging() -> (TempDir, Folders) {
         ("browser/boot.js", "boot()"),
         ("browser/early.js", "early()"),
         ("browser/charts.js", "charts()"),
+        ("browser/offline.js", "offline()"),
+        ("browser/sw.js", "serve()"),
         ("browser/lost.css", "main{margin:auto}"),
         ("staging/classroom.js", "classroom()"),
         ("staging/classroom_bg.wasm", "wasm"),
@@ -99,6 +101,8 @@ fn every_page_and_every_file_it_needs_is_written() {
         for (css, name) in [
             ("link[rel=stylesheet]", "href"),
             ("link[rel=icon]", "href"),
+            ("link[rel=apple-touch-icon]", "href"),
+            ("link[rel=manifest]", "href"),
             ("script[src]", "src"),
             ("use", "href"),
         ] {

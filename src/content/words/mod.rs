@@ -6,6 +6,7 @@ mod class;
 mod decide;
 mod failure;
 mod for_me;
+mod offline;
 mod quiz;
 mod reading;
 mod search;
@@ -19,6 +20,7 @@ pub use class::{ClassWords, QrWords, SheetWords, SlidesWords};
 pub use decide::DecideWords;
 pub use failure::FailureWords;
 pub use for_me::ForMeWords;
+pub use offline::OfflineWords;
 pub use quiz::QuizWords;
 pub use reading::{ReadAloudWords, SettingsWords};
 pub use search::SearchWords;
@@ -349,4 +351,6 @@ words! {
     licence: LicenceWords,
     /// The words of what does not work.
     failure: FailureWords,
+    /// The words of reading without a network.
+    offline: OfflineWords,
 }

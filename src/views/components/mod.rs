@@ -19,6 +19,7 @@ mod search;
 mod slope;
 mod source_note;
 mod terms;
+mod update_offer;
 mod walk_figure;
 mod what_if_panel;
 
@@ -41,5 +42,6 @@ pub(super) use search::{search_box, search_dialog, search_link};
 pub(super) use slope::Slope;
 pub(super) use source_note::SourceNote;
 pub(super) use terms::{TermTemplates, term_dialog};
+pub(super) use update_offer::update_offer;
 pub(super) use walk_figure::{DotField, WalkFigure};
 pub(super) use what_if_panel::WhatIfPanel;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     content::{AboutSection, Chapter, Entry, Licence},
+    site::Page,
     views::{
         Cx,
         components::{Contents, SourceNote},
@@ -35,7 +36,13 @@ pub(super) fn view(cx: &Cx) -> AnyView {
             <h1>{cx.heading(&words.about_title)}</h1>
             <p class="my-lead">{cx.t(&words.about_lead)}</p>
             <div class="my-columns">
-                {contents(cx)} <div class="my-columns__main">{chapters} {sections} {licences(cx)}</div>
+                {contents(cx)}
+                <div class="my-columns__main">
+                    {chapters} {sections} {licences(cx)}
+                    <p>
+                        <a href=cx.href(&Page::Offline)>{cx.t(&words.offline.nav)}</a>
+                    </p>
+                </div>
             </div>
         </main>
     }

@@ -13,6 +13,7 @@ mod indicator;
 mod indicators;
 mod languages;
 mod not_found;
+mod offline;
 mod project;
 mod qr;
 mod quiz;
@@ -74,6 +75,7 @@ pub(super) fn main(cx: &Cx) -> AnyView {
             .indicator(id)
             .map(|indicator| embed::view(cx, indicator))
             .into_any(),
+        Page::Offline => offline::view(cx),
     }
 }
 
@@ -135,6 +137,7 @@ pub(super) fn meta(cx: &Cx) -> Meta {
             (cx.t(&words.not_found_title), cx.t(&words.not_found_text))
         }
         Page::Search => (cx.t(&words.search.open), cx.t(&words.search.lead)),
+        Page::Offline => (cx.t(&words.offline.title), cx.t(&words.offline.lead)),
     };
     Meta { title, description }
 }
@@ -178,6 +181,7 @@ fn page_name(cx: &Cx, page: &Page) -> String {
         Page::About => cx.t(&words.nav_about),
         Page::Accessibility => cx.t(&words.accessibility.nav),
         Page::Search => cx.t(&words.search.open),
+        Page::Offline => cx.t(&words.offline.nav),
     }
 }
 

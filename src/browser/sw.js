@@ -1,0 +1,132 @@
+// The service worker: answers with what is kept of its own version of the site, keeps the pages that
+// are read, and without a network leads to the page that says what is there. It never stands in the
+// way: where nothing is kept, or nothing can be, requests go to the server as if it were not there.
+//
+// A browser that looks for a new version asks for this file and no other.
+/* global SITE */
+
+import { isHashed, Kept, OtherVersion } from "./kept.js";
+
+const root = registration.scope;
+const kept = new Kept(root, SITE.version);
+
+// Pages that are being kept, by the tab that shows them.
+const pending = new Map();
+
+// --- From one version to the next -------------------------------------------------------------
+
+// Everything that the last version had is there before anyone is offered the new one.
+async function install() {
+  await Promise.all(SITE.offline.map((path) => keepUnlessFull(new URL(path, root).href)));
+  for (const name of await others()) await takeOver(await caches.open(name));
+}
+
+// A page that cannot be had stops the installation, and the browser tries again later. A device that
+// has no room, or gives none, does not: it would be asked again and again.
+async function keepUnlessFull(address, response) {
+  try {
+    await kept.keepPage(address, response);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+async function others() {
+  try {
+    return await kept.others();
+  } catch {
+    return [];
+  }
+}
+
+// As far as it goes: what does not arrive now will be kept when it is read.
+async function takeOver(cache) {
+  const addresses = (await cache.keys()).map(({ url }) => url);
+  if (addresses.some((address) => /\/offline-[\da-f]+\.json$/.test(address))) {
+    await kept.keepAll().catch(() => {});
+  }
+  for (const address of addresses) {
+    if (address.endsWith("/")) await kept.keepPage(address).catch(() => {});
+  }
+}
+
+addEventListener("install", (event) => event.waitUntil(install()));
+
+addEventListener("activate", (event) => {
+  const clear = async () => {
+    for (const name of await others()) await caches.delete(name);
+    // The first page of a first visit, too, may need something later on.
+    await clients.claim();
+  };
+  event.waitUntil(clear());
+});
+
+addEventListener("message", (event) => {
+  // Only when the reader says so; then every tab loads its page again (see install.js).
+  if (event.data === "activate") skipWaiting();
+  // A page that was there before the worker.
+  else event.waitUntil(kept.keepPage(event.data).catch(() => {}));
+});
+
+// --- Answers ----------------------------------------------------------------------------------
+
+async function page(event) {
+  const { request, resultingClientId } = event;
+  const found = await kept.match(request.url);
+  if (found) return found;
+  let response;
+  try {
+    response = await fetch(request);
+  } catch (error) {
+    const way = await offlinePage(kept.key(request.url).slice(root.length));
+    if (!way) throw error;
+    return way;
+  }
+  if (response.status === 200 && !response.redirected && /^text\/html/.test(response.headers.get("content-type"))) {
+    const keeping = kept
+      .keepPage(request.url, response.clone())
+      .catch((error) => error instanceof OtherVersion && registration.update())
+      // No room, or no network for the new version: both can wait.
+      .catch(() => {})
+      .finally(() => pending.delete(resultingClientId));
+    pending.set(resultingClientId, keeping);
+    event.waitUntil(keeping);
+  }
+  return response;
+}
+
+// By its own address, so that its links lead where they should.
+async function offlinePage(path) {
+  const own = SITE.offline.find((offline) => path.startsWith(offline.replace(/offline\/$/, "")));
+  const address = new URL(own ?? SITE.offline[0], root);
+  if (!(await kept.match(address.href))) return undefined;
+  address.searchParams.set("for", path);
+  return Response.redirect(address.href);
+}
+
+async function file(event) {
+  const { request, clientId } = event;
+  const found = await kept.match(request.url);
+  if (found) return found;
+  const response = await fetch(request);
+  if (response.status === 200 && isHashed(request.url)) event.waitUntil(keepFile(clientId, request.url, response.clone()));
+  return response;
+}
+
+// What a page loads on demand is kept if the page is.
+async function keepFile(clientId, address, response) {
+  try {
+    await pending.get(clientId);
+    const client = await clients.get(clientId);
+    if (!client || !(await kept.match(client.url)) || (await kept.match(address))) return;
+    await (await kept.cache()).put(address, response);
+  } catch {
+    // No room: it will be fetched again.
+  }
+}
+
+addEventListener("fetch", (event) => {
+  const { method, mode, redirect, url } = event.request;
+  if (method !== "GET" || redirect === "error" || !url.startsWith(root)) return;
+  event.respondWith(mode === "navigate" ? page(event) : file(event));
+});
