@@ -23,6 +23,7 @@
 //! | `ruby` | readings in finished pages |
 //! | `render` | every page as a string |
 //! | `output` | pages, data and assets as files |
+//! | `supply` | others' work in the site: bill of materials, licences |
 //! | `publish` | compressed variants, the list of all files, the new site in the last one's place |
 //! | `verify` | comparing a copy, in a folder or on a server, with that list |
 //! | `serve`, `bench` | showing and measuring a finished site |
@@ -62,6 +63,8 @@ pub mod seeds;
 pub mod serve;
 #[cfg(not(target_family = "wasm"))]
 pub mod site;
+#[cfg(not(target_family = "wasm"))]
+pub mod supply;
 #[cfg(not(target_family = "wasm"))]
 pub mod terms;
 #[cfg(not(target_family = "wasm"))]

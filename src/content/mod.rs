@@ -42,7 +42,7 @@ pub use walk::{Dots, Figure, Guess, Link, Pair, Stage, Step, Walk};
 pub use words::{
     AccessibilityWords, ChartWords, ClassWords, DecideWords, ForMeWords, OverviewWords, QrWords,
     QuizWords, ReadAloudWords, SearchWords, SettingsWords, SheetWords, SlidesWords, SummaryWords,
-    WhatIfWords, Words,
+    SupplyWords, WhatIfWords, Words,
 };
 
 /// Everything that the site says.

@@ -8,6 +8,7 @@ mod for_me;
 mod quiz;
 mod reading;
 mod search;
+mod supply;
 
 use super::Localized;
 
@@ -19,6 +20,7 @@ pub use for_me::ForMeWords;
 pub use quiz::QuizWords;
 pub use reading::{ReadAloudWords, SettingsWords};
 pub use search::SearchWords;
+pub use supply::SupplyWords;
 
 /// Declares words once: a field for each key of `ui.toml` that begins in the same way, and groups of
 /// others.
@@ -339,4 +341,6 @@ words! {
     qr: QrWords,
     /// The words of searching.
     search: SearchWords,
+    /// The words of the list of licences.
+    supply: SupplyWords,
 }
