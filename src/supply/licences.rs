@@ -74,10 +74,25 @@ impl Allowed {
     /// When it cannot be read, or names what is no licence.
     pub fn read(root: &Path) -> Result<Self> {
         let settings: Settings = read_toml(&root.join(ALLOWED))?;
-        let licensees = settings.licenses.allow.iter().map(|name| {
-            Licensee::parse(name).with_context(|| format!("{ALLOWED}: \"{name}\" is no licence"))
-        });
+        Self::of(&settings.licenses.allow).context(ALLOWED)
+    }
+
+    /// Only these, by their SPDX names.
+    ///
+    /// # Errors
+    /// When one is no licence.
+    pub fn of(names: &[impl AsRef<str>]) -> Result<Self> {
+        let licensees = names
+            .iter()
+            .map(AsRef::as_ref)
+            .map(|name| Licensee::parse(name).with_context(|| format!("\"{name}\" is no licence")));
         Ok(Self(licensees.collect::<Result<_>>()?))
+    }
+
+    /// These, and then others.
+    pub fn and(mut self, others: &Self) -> Self {
+        self.0.extend(others.0.iter().cloned());
+        self
     }
 
     /// The licences under which we take a package; none if it must not be shipped.
@@ -96,14 +111,9 @@ impl Allowed {
 mod tests {
     use super::*;
 
-    fn allowed(names: &[&str]) -> Allowed {
-        let licensees = names.iter().map(|name| Licensee::parse(name));
-        Allowed(licensees.collect::<Result<_, _>>().expect("are licences"))
-    }
-
     #[test]
     fn of_several_licences_the_first_that_is_allowed_is_taken() {
-        let allowed = allowed(&["MIT", "Apache-2.0", "Unicode-3.0"]);
+        let allowed = Allowed::of(&["MIT", "Apache-2.0", "Unicode-3.0"]).expect("are licences");
         let chosen = |text: &str| {
             let licence = Licence::parse(text).expect("is a licence");
             let ids = allowed.choice(&licence)?;
