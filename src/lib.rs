@@ -27,6 +27,7 @@
 //! | `output` | pages, data and assets as files |
 //! | `publish` | version, compressed variants, the list of all files, the new site in the last one's place |
 //! | `share` | the pictures beside shared links |
+//! | `supply` | others' work in the site: bill of materials, licences |
 //! | `verify` | comparing a copy, in a folder or on a server, with that list |
 //! | `serve`, `bench` | showing and measuring a finished site |
 //!
@@ -73,6 +74,8 @@ pub mod share;
 pub mod site;
 #[cfg(not(target_family = "wasm"))]
 pub mod structured;
+#[cfg(not(target_family = "wasm"))]
+pub mod supply;
 #[cfg(not(target_family = "wasm"))]
 pub mod terms;
 #[cfg(not(target_family = "wasm"))]

@@ -6,18 +6,19 @@ pub(super) enum Unit {
     Kilobytes,
     Seconds,
     Milliseconds,
-    /// The one of which more is better.
+    /// Of this more is better, and of what comes in a second.
     Points,
+    Rate,
     /// Of the layout; has no name of its own.
     Shift,
 }
 
-/// One measured figure beside its limit.
+/// One measured figure, beside its limit if it has one.
 #[derive(Clone, Debug)]
 pub(super) struct Figure {
     what: String,
     value: f64,
-    limit: f64,
+    limit: Option<f64>,
     unit: Unit,
 }
 
@@ -26,16 +27,55 @@ impl Figure {
         Self {
             what: what.into(),
             value,
-            limit,
+            limit: Some(limit),
+            unit,
+        }
+    }
+
+    /// One that is only told.
+    pub(super) fn seen(what: impl Into<String>, value: f64, unit: Unit) -> Self {
+        Self {
+            what: what.into(),
+            value,
+            limit: None,
             unit,
         }
     }
 
     pub(super) fn is_within_limit(&self) -> bool {
-        match self.unit {
-            Unit::Points => self.value >= self.limit,
-            _ => self.value <= self.limit,
-        }
+        self.limit.is_none_or(|limit| {
+            if self.unit.more_is_better() {
+                self.value >= limit
+            } else {
+                self.value <= limit
+            }
+        })
+    }
+
+    fn verdict(&self) -> String {
+        let Some(limit) = self.limit else {
+            return String::new();
+        };
+        format!(
+            "  {} {:>9}  {}",
+            if self.unit.more_is_better() {
+                "≥"
+            } else {
+                "≤"
+            },
+            text(limit, self.unit),
+            if self.is_within_limit() {
+                "ok"
+            } else {
+                "MISSED"
+            },
+        )
+    }
+}
+
+impl Unit {
+    fn more_is_better(self) -> bool {
+        matches!(self, Self::Points | Self::Rate)
     }
 }
 
@@ -45,6 +85,7 @@ fn text(value: f64, unit: Unit) -> String {
         Unit::Seconds => format!("{value:.2} s"),
         Unit::Milliseconds => format!("{value:.0} ms"),
         Unit::Points => format!("{value:.0}"),
+        Unit::Rate => format!("{value:.0}/s"),
         Unit::Shift => format!("{value:.3}"),
     }
 }
@@ -58,20 +99,10 @@ pub(super) fn print(title: &str, figures: &[Figure]) -> usize {
         .max();
     for figure in figures {
         println!(
-            "  {:width$}  {:>9}  {} {:>9}  {}",
+            "  {:width$}  {:>9}{}",
             figure.what,
             text(figure.value, figure.unit),
-            if figure.unit == Unit::Points {
-                "≥"
-            } else {
-                "≤"
-            },
-            text(figure.limit, figure.unit),
-            if figure.is_within_limit() {
-                "ok"
-            } else {
-                "MISSED"
-            },
+            figure.verdict(),
             width = width.unwrap_or_default(),
         );
     }
@@ -92,5 +123,8 @@ mod tests {
         assert!(!within(99.0, 100.0, Unit::Points));
         assert!(within(14.0, 14.0, Unit::Kilobytes));
         assert!(!within(14.001, 14.0, Unit::Kilobytes));
+        assert!(within(900.0, 800.0, Unit::Rate));
+        assert!(!within(700.0, 800.0, Unit::Rate));
+        assert!(Figure::seen("", 1.0, Unit::Rate).is_within_limit());
     }
 }

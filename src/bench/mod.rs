@@ -1,16 +1,19 @@
 //! Measures the finished site against the figures that it is held to: sizes, the time that writing
-//! it takes, searching in it, and Lighthouse.
+//! it takes, searching in it, many readers at once, and Lighthouse.
 
 mod figure;
 mod hundredfold;
 mod lighthouse;
 pub mod limits;
+mod load;
+pub mod nginx;
 mod search;
 mod sizes;
 
 use std::{path::PathBuf, time::Duration};
 
 use anyhow::ensure;
+use clap::ValueEnum;
 
 use figure::{Figure, Unit};
 
@@ -25,6 +28,31 @@ pub struct Options {
     pub seeds: PathBuf,
     /// The folder of bundled scripts.
     pub browser: PathBuf,
+    /// Only these are measured; all if there are none.
+    pub only: Vec<Section>,
+    /// The folder of another static site, whose load is measured in the same run.
+    pub other: Option<PathBuf>,
+}
+
+/// A part of what is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Section {
+    /// Sizes after brotli.
+    Sizes,
+    /// What a search transfers and how long it takes.
+    Searching,
+    /// How long writing the site takes.
+    Writing,
+    /// Many readers at once.
+    Load,
+    /// Lighthouse.
+    Lighthouse,
+}
+
+impl Options {
+    fn wants(&self, section: Section) -> bool {
+        self.only.is_empty() || self.only.contains(&section)
+    }
 }
 
 /// How long writing all pages took.
@@ -42,18 +70,30 @@ struct RenderTimes {
 /// When something cannot be measured, or a figure misses its limit.
 pub async fn run(options: &Options) -> anyhow::Result<()> {
     let mut missed = 0;
-    missed += figure::print("Sizes after brotli", &sizes::measure(&options.dir)?);
-    let content = seeds::load(&options.seeds)?;
-    let many = hundredfold::multiply(&content, 100);
-    let mut search = search::transferred(&content, &options.dir)?;
-    search.extend(search::key_times(&content, &many)?);
-    missed += figure::print("Searching", &search);
-    let times = hundredfold::measure(&options.seeds, &options.browser)?;
-    missed += figure::print("Writing the site", &time_figures(times));
-    for report in lighthouse::measure(&options.dir).await? {
-        missed += figure::print(&report.title, &report.figures);
-        for remark in report.remarks {
-            println!("  - {remark}");
+    if options.wants(Section::Sizes) {
+        missed += figure::print("Sizes after brotli", &sizes::measure(&options.dir)?);
+    }
+    if options.wants(Section::Searching) {
+        let content = seeds::load(&options.seeds)?;
+        let many = hundredfold::multiply(&content, 100);
+        let mut search = search::transferred(&content, &options.dir)?;
+        search.extend(search::key_times(&content, &many)?);
+        missed += figure::print("Searching", &search);
+    }
+    if options.wants(Section::Writing) {
+        let times = hundredfold::measure(&options.seeds, &options.browser)?;
+        missed += figure::print("Writing the site", &time_figures(times));
+    }
+    if options.wants(Section::Load) {
+        let load = load::measure(&options.dir, options.other.as_deref())?;
+        missed += figure::print("Many readers at once, on nginx", &load);
+    }
+    if options.wants(Section::Lighthouse) {
+        for report in lighthouse::measure(&options.dir).await? {
+            missed += figure::print(&report.title, &report.figures);
+            for remark in report.remarks {
+                println!("  - {remark}");
+            }
         }
     }
     ensure!(missed == 0, "{missed} figures miss their limit");

@@ -10,11 +10,14 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(not(target_family = "wasm"))]
 mod native {
-    use std::{path::PathBuf, process::ExitCode};
+    use std::{
+        path::{Path, PathBuf},
+        process::ExitCode,
+    };
 
     use anyhow::ensure;
     use clap::{Parser, Subcommand};
-    use machiyomi::{bench, output, publish, seeds, serve, share, verify};
+    use machiyomi::{bench, output, publish, seeds, serve, share, supply, verify};
     use tokio::runtime::Runtime;
 
     /// Turns a municipality's strategy into a site.
@@ -99,6 +102,12 @@ mod native {
             /// The folder of bundled scripts.
             #[arg(long, default_value = "target/browser")]
             browser: PathBuf,
+            /// Measure only this; may be given several times.
+            #[arg(long)]
+            only: Vec<bench::Section>,
+            /// The folder of another static site, to compare what nginx does with both.
+            #[arg(long)]
+            other: Option<PathBuf>,
         },
     }
 
@@ -154,6 +163,7 @@ mod native {
                 let address = address.as_deref().filter(|address| !address.is_empty());
                 let summary = output::write_site(&folders, address)?;
                 println!("{} pages, {} files", summary.pages, summary.files);
+                supply::write(Path::new("."), &folders)?;
                 if finish {
                     println!("{} pictures for shared links", share::draw(&share)?);
                     let finished = publish::finish(&folders.staging, publish::Quality::BEST)?;
@@ -176,11 +186,15 @@ mod native {
                 dir,
                 seeds,
                 browser,
+                only,
+                other,
             } => {
                 let options = bench::Options {
                     dir,
                     seeds,
                     browser,
+                    only,
+                    other,
                 };
                 Runtime::new()?.block_on(bench::run(&options))?;
             }

@@ -1,5 +1,6 @@
 // Writes what the browser gets besides WebAssembly to target/browser/: the style sheet and the
-// scripts, each one file, minified. Trunk runs this before every build (see Trunk.toml).
+// scripts, each one file, minified; and which packages are in them. Trunk runs this before every
+// build (see Trunk.toml).
 
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -22,10 +23,12 @@ const options = {
   target: TARGET,
   legalComments: "none",
   logLevel: "warning",
+  metafile: true,
 };
 
 async function script(entryPoint, { inject = [], format = "esm" } = {}) {
-  await build({ ...options, entryPoints: [entryPoint], inject, outdir: OUTPUT, format, minify: true });
+  const result = await build({ ...options, entryPoints: [entryPoint], inject, outdir: OUTPUT, format, minify: true });
+  return packagesIn(result.metafile);
 }
 
 // The design tokens are some five hundred custom properties, of which a page needs a few dozen: the
@@ -38,6 +41,19 @@ async function style(entryPoint, name) {
   const pruned = await postcss([using(mentioned), pruneVar(), notUsing()]).process(css, { from: entryPoint });
   const { code } = await transform(pruned.css, { loader: "css", minify: true, target: TARGET });
   await writeFile(join(OUTPUT, name), code);
+  return packagesIn(result.metafile);
+}
+
+// The folders of the packages of which something is in what was bundled: for the bill of materials.
+function packagesIn({ outputs }) {
+  const folders = new Set();
+  for (const { inputs } of Object.values(outputs)) {
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+      const [folder] = path.match(/^(.*node_modules\/)(@[^/]+\/)?[^/]+/) ?? [];
+      if (folder && bytesInOutput > 0) folders.add(folder);
+    }
+  }
+  return [...folders].sort();
 }
 
 // A rule that stands in for the mentions while unused properties are looked for.
@@ -81,7 +97,7 @@ async function propertiesMentionedIn(...directories) {
 
 try {
   await mkdir(OUTPUT, { recursive: true });
-  await Promise.all([
+  const [boot, early, charts, offline, worker, site, lost] = await Promise.all([
     script("src/browser/boot.js", { inject: DEBUG ? ["src/browser/reload.js"] : [] }),
     // No module: those wait until the page has been read, and with it painted.
     script("src/browser/early.js", { format: "iife" }),
@@ -93,6 +109,7 @@ try {
     // The page for wrong addresses carries its style in itself.
     style("style/lost.css", "lost.css"),
   ]);
+  await writeFile(join(OUTPUT, "packages.json"), JSON.stringify({ boot, charts, early, lost, offline, site, worker }, null, 2));
 } catch (error) {
   // esbuild has said by itself, with file and line, what it found.
   if (!error.errors) console.error(`${error}`);

@@ -42,7 +42,7 @@ pub use walk::{Dots, Figure, Guess, Link, Pair, Stage, Step, Walk};
 pub use words::{
     AccessibilityWords, ChartWords, ClassWords, DecideWords, ForMeWords, LicenceWords,
     OverviewWords, QrWords, QuizWords, ReadAloudWords, SearchWords, SettingsWords, ShareWords,
-    SheetWords, SlidesWords, SummaryWords, WhatIfWords, Words,
+    SheetWords, SlidesWords, SummaryWords, SupplyWords, WhatIfWords, Words,
 };
 
 /// Everything that the site says.

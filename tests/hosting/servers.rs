@@ -1,27 +1,19 @@
 //! Debian's web servers with the files of hosting/, each with a copy of the built site of its own.
 
 use std::{
-    fs::{self, File},
-    net::{TcpListener, TcpStream},
+    fs,
     os::unix::fs::{MetadataExt as _, PermissionsExt as _},
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::Command,
     thread,
-    time::{Duration, Instant},
 };
 
-use anyhow::{Context as _, Result, bail, ensure};
-use machiyomi::publish::{MANIFEST, below};
+use anyhow::{Context as _, Result, ensure};
+use machiyomi::{
+    bench::nginx::{Running, nginx},
+    publish::{MANIFEST, below},
+};
 use tempfile::TempDir;
-
-/// How long a server may take to begin.
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// The pause between two looks whether it has.
-const GLANCE: Duration = Duration::from_millis(25);
-
-/// How often another port is tried when somebody else has taken the free one.
-const TRIES: usize = 5;
 
 /// A page in an /embed/ folder, which the built site need not have.
 pub(crate) const EMBED: &str = "ja/embed/index.html";
@@ -41,8 +33,7 @@ pub(crate) enum Kind {
 
 /// A running server. Ends when dropped.
 pub(crate) struct Server {
-    child: Child,
-    port: u16,
+    running: Running,
     pub(crate) folder: &'static str,
     pub(crate) home: TempDir,
 }
@@ -74,64 +65,32 @@ impl Server {
         let embed = site.join(EMBED);
         fs::create_dir_all(embed.parent().context("a file is in a folder")?)?;
         fs::write(embed, "<!DOCTYPE html><title>x</title>")?;
-        let mut said = String::new();
-        for _ in 0..TRIES {
-            let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-            let log = home.path().join("log");
-            let mut child = command(kind, home.path(), folder, port)?
-                .stdin(Stdio::null())
-                .stdout(Stdio::null())
-                .stderr(File::create(&log)?)
-                .spawn()
-                .with_context(|| {
-                    format!("{kind:?} is missing: install it with `make debian-test`")
-                })?;
-            if begins(&mut child, port)? {
-                return Ok(Self {
-                    child,
-                    port,
-                    folder,
-                    home,
-                });
-            }
-            said = fs::read_to_string(&log)?;
-        }
-        bail!("{kind:?} does not start: {said}")
+        let running = Running::start(&format!("{kind:?}"), &home.path().join("log"), |port| {
+            command(kind, home.path(), folder, port)
+        })?;
+        Ok(Self {
+            running,
+            folder,
+            home,
+        })
     }
 
     /// The full address of a file or page below the site's root.
     pub(crate) fn url(&self, path: &str) -> String {
-        format!("http://127.0.0.1:{}{}/{path}", self.port, self.folder)
+        format!(
+            "http://127.0.0.1:{}{}/{path}",
+            self.running.port, self.folder
+        )
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // All of them run as one process.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
         if thread::panicking() {
             let said = fs::read_to_string(self.home.path().join("log"));
             eprintln!("the server said: {}", said.unwrap_or_default());
         }
     }
-}
-
-/// Waits until the server takes connections; false if it ended instead.
-fn begins(child: &mut Child, port: u16) -> Result<bool> {
-    let until = Instant::now() + PATIENCE;
-    while TcpStream::connect(("127.0.0.1", port)).is_err() {
-        if child.try_wait()?.is_some() {
-            return Ok(false);
-        }
-        if Instant::now() > until {
-            let _ = child.kill();
-            let _ = child.wait();
-            bail!("a server takes no connections after {PATIENCE:?}");
-        }
-        thread::sleep(GLANCE);
-    }
-    Ok(true)
 }
 
 /// Where the site stands in a server's home.
@@ -151,10 +110,8 @@ fn command(kind: Kind, home: &Path, folder: &str, port: u16) -> Result<Command> 
     let config = home.join("config");
     let mut command = match kind {
         Kind::Nginx => {
-            fs::write(&config, nginx(home, folder, port))?;
-            let mut command = Command::new("/usr/sbin/nginx");
-            command.args(["-e", "stderr", "-c"]).arg(&config);
-            command
+            let root = home.join("www");
+            nginx(home, &root, &hosting("nginx.conf"), folder, port)?
         }
         Kind::Apache | Kind::Htaccess => {
             let mut own = fs::read_to_string(hosting("apache.conf"))?;
@@ -193,28 +150,6 @@ fn command(kind: Kind, home: &Path, folder: &str, port: u16) -> Result<Command> 
     };
     command.env("HOME", home);
     Ok(command)
-}
-
-fn nginx(home: &Path, folder: &str, port: u16) -> String {
-    let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-        .iter()
-        .map(|of| format!("{of}_temp_path \"{}/{of}\";\n", home.display()))
-        .collect();
-    let own = format!(
-        "set $folder \"{folder}\";\ninclude \"{}\";",
-        hosting("nginx.conf").display()
-    );
-    let own = match folder {
-        "" => own,
-        folder => format!("location {folder}/ {{\n{own}\n}}"),
-    };
-    format!(
-        "include /usr/share/nginx/modules-available/mod-http-brotli-static.conf;\n\
-         daemon off;\nmaster_process off;\npid \"{home}/pid\";\nevents {{}}\n\
-         http {{\naccess_log off;\n{temporary}\
-         server {{\nlisten 127.0.0.1:{port};\nroot \"{home}/www\";\n{own}\n}}\n}}\n",
-        home = home.display()
-    )
 }
 
 fn apache(kind: Kind, home: &Path, folder: &str, port: u16) -> Result<String> {

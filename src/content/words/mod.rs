@@ -11,6 +11,7 @@ mod quiz;
 mod reading;
 mod search;
 mod sharing;
+mod supply;
 
 use super::Localized;
 
@@ -25,6 +26,7 @@ pub use quiz::QuizWords;
 pub use reading::{ReadAloudWords, SettingsWords};
 pub use search::SearchWords;
 pub use sharing::{LicenceWords, ShareWords};
+pub use supply::SupplyWords;
 
 /// Declares words once: a field for each key of `ui.toml` that begins in the same way, and groups of
 /// others.
@@ -353,4 +355,6 @@ words! {
     failure: FailureWords,
     /// The words of reading without a network.
     offline: OfflineWords,
+    /// The words of the list of licences.
+    supply: SupplyWords,
 }

@@ -17,12 +17,15 @@ pub(in crate::views) fn TermTemplates(
     // On the glossary page every explanation stands in the text already.
     let wanted = match cx.page() {
         Page::Glossary => Vec::new(),
-        _ => cx
-            .content()
-            .glossary
-            .iter()
-            .filter(|term| cx.used_terms().contains(&term.id))
-            .collect(),
+        _ => {
+            // A copy, made once: a large glossary asks for each of its terms.
+            let used = cx.used_terms();
+            cx.content()
+                .glossary
+                .iter()
+                .filter(|term| used.contains(&term.id))
+                .collect()
+        }
     };
     wanted
         .into_iter()
