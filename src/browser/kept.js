@@ -13,8 +13,9 @@ const DIGEST_DIGITS = 12;
 const HASHED = /-[\da-f]{12,}(_bg)?(\/[\da-z]+)?\.[\da-z]+$/;
 const HASHED_NAMES = /="([^"#]+-[\da-f]{12,}(?:_bg)?\.[\da-z]+)/g;
 
-// The elements that name what a page cannot do without; others name what it loads on demand.
-const ELEMENTS = /<(?:link|script|use|img)\s[^>]*>/g;
+// The elements that name what a page cannot do without; others name what it loads on demand. The page
+// for reading without a network needs its script most of all where there is none.
+const ELEMENTS = /<(?:link|script|use|img|div data-offline)[\s=][^>]*>/g;
 const NEEDED = /\.(css|js|svg|wasm|webmanifest)$/;
 
 /** Something was fetched that belongs to another version of the site. */
