@@ -7,7 +7,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-builtin-rules
 # Cargo would take the flags for an invitation to share jobs, which does not reach it.
 unexport MAKEFLAGS MFLAGS
-.PHONY: FORCE help serve build verify dev test check readings fuzz bench setup rust tools geckodriver cargo-fuzz debian-test debian-bench
+.PHONY: FORCE help serve build verify dev test check readings fuzz bench audit setup rust tools geckodriver cargo-fuzz debian-test debian-bench
 
 # $(call without,folder,what stands for it)
 without = $(if $(word 2,$(1)),,--remap-path-prefix=$(1)=$(2))
@@ -21,11 +21,17 @@ SECONDS_EACH := 60
 # What `make verify` looks at: `make verify SITE=https://www.example.lg.jp/plan/`.
 SITE ?= dist
 
+# What `make bench` measures, all unless one is named: `make bench ONLY=load`; and the folder of another
+# static site to compare the load with: `make bench ONLY=load OTHER=/srv/www/other`.
+ONLY ?=
+OTHER ?=
+
 # Tools that take minutes to compile stand outside, where every checkout finds them.
 TOOLS := $(or $(MACHIYOMI_TOOLS),$(or $(XDG_CACHE_HOME),$(HOME)/.cache)/machiyomi)
 TRUNK := 0.21.14
 GECKODRIVER := 0.37.1
 CARGO_FUZZ := 0.13.2
+CARGO_DENY := 0.20.2
 # The tool and the crate must be of one version.
 WASM_BINDGEN := $(shell sed -n '/^name = "wasm-bindgen"$$/ { n; s/.*"\(.*\)"/\1/p }' Cargo.lock)
 
@@ -33,7 +39,7 @@ WASM_BINDGEN := $(shell sed -n '/^name = "wasm-bindgen"$$/ { n; s/.*"\(.*\)"/\1/
 # and the web servers that hosting/ is for.
 DEBIAN_TEST := chromium chromium-driver firefox-esr webkit2gtk-driver wpewebkit-driver cog xvfb fonts-noto-cjk \
 	apache2-bin caddy nginx libnginx-mod-http-brotli-static
-DEBIAN_BENCH := chromium fonts-noto-cjk
+DEBIAN_BENCH := chromium fonts-noto-cjk nginx libnginx-mod-http-brotli-static wrk
 
 # Panic messages name source files: without the folders of this machine, a site is built alike, byte
 # for byte, in every folder. Cargo adds this to what .cargo/config.toml says, and parts it at spaces,
@@ -46,7 +52,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/bin:$(PATH)
 # The site is built when one of these is newer. Folders are among them: their time changes when a
 # file goes away.
 SOURCES := $(shell find public seeds src style 2>/dev/null) \
-	.cargo/config.toml Cargo.lock Cargo.toml Makefile Trunk.toml index.html package-lock.json rust-toolchain.toml
+	.cargo/config.toml .cargo/deny.toml Cargo.lock Cargo.toml Makefile Trunk.toml index.html package-lock.json rust-toolchain.toml
 BUILT := dist/index.html
 
 # Where a site is built until it is whole; then it changes places with the one in dist/ in one step,
@@ -119,8 +125,14 @@ fuzz: rust cargo-fuzz ## Try the loader, readings, drawings, search and pages wi
 	    || { echo "✗ $$target fails with the input that is named above" >&2; exit 1; }; \
 	done
 
-bench: $(BUILT) debian-bench tests/lighthouse/node_modules/.package-lock.json ## Measure sizes, times and Lighthouse figures against their limits
-	@cargo run --quiet --release --bin machiyomi -- bench --dir dist
+bench: $(BUILT) debian-bench $(if $(filter-out lighthouse,$(ONLY)),,tests/lighthouse/node_modules/.package-lock.json) ## Measure sizes, times, load and Lighthouse figures against their limits
+	@cargo run --quiet --release --bin machiyomi -- bench --dir dist $(ONLY:%=--only %) $(if $(OTHER),--other '$(OTHER)')
+
+# Not in `make test`: it takes minutes to compile and asks services outside, whose answers change.
+audit: setup ## Ask cargo deny and npm about licences, origins, signatures and known weak places
+	$(call cargo-tool,cargo-deny,$(CARGO_DENY),cargo-deny,--no-default-features)
+	$(call step,Crates,cargo deny check,see above; the settings stand in .cargo/deny.toml)
+	$(call step,npm packages,npm audit signatures && npm audit,see above; is the registry there?)
 
 ## The site
 

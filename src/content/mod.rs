@@ -115,7 +115,12 @@ impl Content {
             goal.areas
                 .iter()
                 .flat_map(|area| area.measures.iter().map(move |measure| (area, measure)))
-                .find(|(area, measure)| format!("{}-{}", area.id, measure.number) == id)
+                .find(|(area, measure)| {
+                    // The area first: a number becomes a text only in the right one.
+                    let rest = id.strip_prefix(&*area.id);
+                    let number = rest.and_then(|rest| rest.strip_prefix('-'));
+                    number.is_some_and(|number| number == measure.number.to_string())
+                })
                 .map(|(_, measure)| (goal, measure))
         })
     }

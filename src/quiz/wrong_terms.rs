@@ -20,17 +20,18 @@ pub(super) fn wrong_terms<'c>(
     question: &str,
 ) -> Vec<&'c Term> {
     let length = |term: &Term| term.explanation.ja.plain().chars().count();
-    let mut others: Vec<&Term> = content
-        .glossary
-        .iter()
-        .filter(|other| !related(content, term, other))
-        .collect();
-    others.sort_by_key(|other| {
-        let apart = length(other).abs_diff(length(term)) / SIMILAR_LENGTH;
+    let own = length(term);
+    let mut others: Vec<&Term> = content.glossary.iter().collect();
+    others.sort_by_cached_key(|other| {
+        let apart = length(other).abs_diff(own) / SIMILAR_LENGTH;
         (apart, mix(question, &other.id))
     });
-    others.truncate(count);
+    // Comparing two explanations takes longest: it is done last, and no oftener than needed.
     others
+        .into_iter()
+        .filter(|other| !related(content, term, other))
+        .take(count)
+        .collect()
 }
 
 /// Whether two terms are so near to each other that one could pass for the other.

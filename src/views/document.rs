@@ -15,7 +15,8 @@ use crate::{
     site::{Page, VERSION_PLACE},
     structured::{self, Facts},
     views::components::{
-        TermTemplates, failure, read_aloud, search_dialog, settings_dialog, term_dialog, update_offer,
+        TermTemplates, failure, read_aloud, search_dialog, settings_dialog, term_dialog,
+        update_offer,
     },
 };
 

@@ -146,7 +146,9 @@ fn deploy(page: &Page, folder: &Path) {
 
 #[track_caller]
 fn reconnect(page: &Page) {
-    page.server.start_again(None).expect("the port is still free");
+    page.server
+        .start_again(None)
+        .expect("the port is still free");
 }
 
 /// A copy of the site with changes to some of its files.
