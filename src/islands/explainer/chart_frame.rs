@@ -24,7 +24,7 @@ mod browser {
         HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
     };
 
-    use crate::islands::{dom, explainer::script};
+    use crate::islands::dom;
 
     /// How far outside the window a chart is near: about what is scrolled while it loads.
     const NEAR: &str = "200px";

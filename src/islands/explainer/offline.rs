@@ -20,7 +20,7 @@ mod browser {
     use std::cell::Cell;
 
     use js_sys::Array;
-    use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+    use wasm_bindgen::{JsValue, closure::Closure};
     use web_sys::{HtmlAnchorElement, HtmlElement, UrlSearchParams};
 
     use crate::islands::{
