@@ -20,13 +20,15 @@ const MARGIN: f32 = 72.0;
 
 /// The title's width, in pixels, and its sizes with how many lines of each there may be.
 const TITLE_WIDTH: f32 = 660.0;
-const TITLE_SIZES: [(f32, usize); 6] = [
+const TITLE_SIZES: [(f32, usize); 8] = [
     (76.0, 3),
     (68.0, 3),
     (60.0, 4),
     (52.0, 5),
     (46.0, 6),
-    (40.0, 7),
+    (40.0, 6),
+    (34.0, 8),
+    (28.0, 9),
 ];
 
 /// From line to line, in parts of the letters' size.

@@ -167,7 +167,7 @@ mod tests {
     fn japanese_lines_end_between_phrases_and_english_ones_between_words() {
         let sizes = [(60.0, 4)];
         let title = "安心して子どもを産み育てられるまち";
-        let ja = lines(title, Language::Ja, 400.0, &sizes);
+        let ja = lines(title, Language::Ja, 600.0, &sizes);
         assert_eq!(ja.lines.concat(), title);
         let phrases = phrases(title);
         for line in &ja.lines {

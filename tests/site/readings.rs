@@ -5,7 +5,7 @@ use machiyomi::furigana::is_kanji;
 use super::*;
 
 /// Elements in which HTML has no place for a reading.
-const WITHOUT_RUBY: [&str; 5] = ["script", "svg", "option", "title", "style"];
+const WITHOUT_RUBY: [&str; 6] = ["script", "svg", "option", "title", "style", "textarea"];
 
 #[test]
 fn every_kanji_of_every_page_has_a_reading() {
