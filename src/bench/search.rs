@@ -29,8 +29,9 @@ use crate::{
 /// How many results are shown at first.
 const SHOWN: usize = 8;
 
-/// How many results are in view on a phone, keyboard up: only their sentences are fetched.
-const IN_VIEW: usize = 4;
+/// How many results are in view on a phone at most: only their sentences are fetched, once nothing is
+/// typed any more.
+const IN_VIEW: usize = 5;
 
 /// How much of a name someone types before they look at the results, in characters.
 const TYPED: usize = 12;
@@ -38,15 +39,17 @@ const TYPED: usize = 12;
 /// Each how many-th name of the content is searched for.
 const EACH: usize = 7;
 
-/// The first search for each name of the content: what must be fetched for all keys of it, the program
-/// included. The largest is shown.
+/// The first search for each name of the content: what must be fetched for all keys of it and for the
+/// sentences of what is found in the end, the program included. The largest is shown.
 pub(super) fn transferred(content: &Content, dir: &Path) -> Result<Vec<Figure>> {
     let mut program = 0.0;
     let mut figures = Vec::new();
     for entry in fs::read_dir(dir)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.starts_with("search-") {
+        // Not its compressed variants.
+        let is_program = name.ends_with(".js") || name.ends_with(".wasm");
+        if is_program && name.starts_with("search-") {
             program += sizes::kilobytes_after_brotli(&fs::read(&path)?)?;
         }
     }
@@ -63,7 +66,10 @@ pub(super) fn transferred(content: &Content, dir: &Path) -> Result<Vec<Figure>> 
         let largest = names(content, language)
             .map(|name| {
                 let files: BTreeSet<String> = beginnings(&name)
-                    .flat_map(|typed| index.files(typed, SHOWN, IN_VIEW))
+                    .flat_map(|typed| {
+                        let stops = typed.len() == name.len() || typed.chars().count() == TYPED;
+                        index.files(typed, SHOWN, if stops { IN_VIEW } else { 0 })
+                    })
                     .chain([head_file(0)])
                     .collect();
                 files.iter().filter_map(|file| sizes.get(file)).sum::<f64>() + base

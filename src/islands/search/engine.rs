@@ -23,6 +23,9 @@ use crate::{
 /// search answers at once.
 const PAUSE: i32 = 100;
 
+/// The same for sentences: they are read by someone who has typed what they look for.
+const LONG_PAUSE: i32 = 400;
+
 /// What a search has found.
 pub(super) struct Outcome {
     /// Whether all that was typed is there.
@@ -86,7 +89,7 @@ impl Engine {
         }
         let names: Vec<String> = numbers.iter().map(|number| gram_file(*number)).collect();
         if names.iter().any(|name| self.file(name).is_none()) {
-            pause().await;
+            pause(PAUSE).await;
             if !is_current() {
                 return None;
             }
@@ -136,7 +139,7 @@ impl Engine {
     ) -> Option<()> {
         let base = self.base()?;
         let name = |document: &u32| body_file(base.manifest.body_of(*document).0);
-        pause().await;
+        pause(LONG_PAUSE).await;
         if !is_current() {
             return None;
         }
@@ -218,14 +221,14 @@ async fn received(answer: JsFuture) -> Option<Vec<u8>> {
     Some(Uint8Array::new(&bytes).to_vec())
 }
 
-/// Waits a moment: while someone types fast, no files are fetched for what is about to change.
-async fn pause() {
+/// Waits: while someone types fast, no files are fetched for what is about to change.
+async fn pause(milliseconds: i32) {
     let timer = Promise::new(&mut |done, _| {
         let window = dom::window();
         // A window that has no timer waits for nothing.
         let set = window.and_then(|window| {
             window
-                .set_timeout_with_callback_and_timeout_and_arguments_0(&done, PAUSE)
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds)
                 .ok()
         });
         if set.is_none() {
