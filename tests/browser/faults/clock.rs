@@ -43,8 +43,8 @@ fn everything_works(page: &Page) {
         "the verdict is read aloud",
         "document.querySelector('[data-what-if] [role=status]').getAttribute('aria-live') === 'polite'",
     );
-    page.press(&["/"]);
-    page.wait_for("dialog[data-search]");
+    page.click("[data-search-open]");
+    page.wait_for("#search-field");
     page.fill("#search-field", "children");
     page.wait_until(
         "the number of results is read aloud",

@@ -17,7 +17,10 @@ in_modern_engines! { TROUBLED =>
 const PAGES: [&str; 4] = ["en/goals/1", "en/goals/2", "en/kpi/births", "en/search"];
 
 /// A site with some of the pages, in which every shared file has another name.
-struct NewVersion(tempfile::TempDir);
+struct NewVersion {
+    /// Goes away with it.
+    _folder: tempfile::TempDir,
+}
 
 impl NewVersion {
     fn publish(page: &Page) -> Self {
@@ -43,7 +46,7 @@ impl NewVersion {
             write(&path, html.replace("<h1", "<h1 data-new=\"\"").into());
         }
         page.publish(new.path().to_owned());
-        Self(new)
+        Self { _folder: new }
     }
 }
 
