@@ -43,10 +43,11 @@ document.addEventListener("click", async ({ target }) => {
   else later.hidden = false;
 });
 
-// Changes the page above what is being read, which stays where it is: the part that a link led to, or
-// the first one in the window. Not every browser sees to that.
+// Changes the page above what is being read, which stays where it is: the part that a link led to, or what
+// is in the middle of the window. WebKit does not see to that.
 function inPlace(change) {
-  const part = document.querySelector(":target");
+  const middle = () => document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  const part = document.querySelector(":target") ?? (scrollY > 0 ? middle() : null);
   const top = () => part?.getBoundingClientRect().top ?? 0;
   const before = top();
   change();
@@ -198,8 +199,8 @@ async function boot() {
   await whenIdle();
   const islands = await import(address(script.dataset.js));
   await islands.default({ module_or_path: address(script.dataset.wasm) });
-  const failed = await hydrate(islands);
-  tell(failed ? "failed" : "ready");
+  if (await hydrate(islands)) throw new Error("islands stay asleep");
+  tell("ready");
 }
 
 // Styles and tests see how it went. The room that was kept for controls goes where they stay asleep.

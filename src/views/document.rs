@@ -134,7 +134,7 @@ fn head(cx: &Cx, meta: &Meta) -> AnyView {
             {property("og:description", meta.description.clone())}
             {property("og:locale", locale(cx.language()))}
             {picture(cx, &meta.title)}
-            {structured_data(cx, &meta)}
+            {structured_data(cx, meta)}
         </head>
     }
     .into_any()

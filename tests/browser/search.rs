@@ -40,7 +40,7 @@ in_modern_engines! { Setup::PLAIN =>
 in_every_engine! { Setup::PLAIN => an_older_engine_searches_as_well }
 in_every_engine! { NO_SCRIPTS => without_scripts_the_button_leads_to_the_list_of_everything }
 in_modern_engines! { WASM_MISSING => without_webassembly_the_button_leads_to_the_list_of_everything }
-in_modern_engines! { PROGRAM_MISSING => without_its_program_the_search_leads_to_the_list_of_everything }
+in_modern_engines! { PROGRAM_MISSING => without_its_program_the_search_says_so_and_leads_to_the_list_of_everything }
 
 const OPEN: &str = "[data-search-open]";
 const FIELD: &str = "#search-field";
@@ -317,9 +317,15 @@ fn without_webassembly_the_button_leads_to_the_list_of_everything(page: &Page) {
     assert!(!page.missed().is_empty(), "the test takes something away");
 }
 
-fn without_its_program_the_search_leads_to_the_list_of_everything(page: &Page) {
+fn without_its_program_the_search_says_so_and_leads_to_the_list_of_everything(page: &Page) {
     page.visit("ja/kpi/births/");
     page.press(&["/"]);
+    page.wait_for("dialog [data-failure=search] [data-renew]");
+    assert!(
+        page.address().ends_with("/ja/kpi/births/"),
+        "the page stays"
+    );
+    page.follow("dialog [data-failure=search] a");
     lists_everything(page);
     assert!(!page.missed().is_empty(), "the test takes something away");
 }

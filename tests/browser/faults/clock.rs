@@ -29,7 +29,7 @@ in_chromium! { LEAPING => everything_works_while_the_clock_leaps }
 fn everything_works(page: &Page) {
     page.visit("en/kpi/births/");
     assert_eq!(
-        page.ask("Math.abs(new Date().getFullYear() - 2020) > 8"),
+        page.ask("Math.abs(Date.now() - performance.timeOrigin) > 1e11"),
         true,
         "the clock is wrong"
     );
@@ -43,8 +43,8 @@ fn everything_works(page: &Page) {
         "the verdict is read aloud",
         "document.querySelector('[data-what-if] [role=status]').getAttribute('aria-live') === 'polite'",
     );
-    page.press(&["/"]);
-    page.wait_for("dialog[data-search]");
+    page.click("[data-search-open]");
+    page.wait_for("#search-field");
     page.fill("#search-field", "children");
     page.wait_until(
         "the number of results is read aloud",

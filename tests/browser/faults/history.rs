@@ -62,8 +62,6 @@ fn the_page_before_knows_what_was_done_meanwhile(page: &Page) {
     page.wait_for("a[data-resume][href$='/two-ways/']");
     page.visit(quiz::QUIZ);
     quiz::answer_right(page);
-    page.visit("en/about/");
-    page.back();
     page.back();
     page.wait_for_address(quiz::QUIZ);
     page.wait_awake();
@@ -71,6 +69,7 @@ fn the_page_before_knows_what_was_done_meanwhile(page: &Page) {
     page.goto("?choose");
     page.follow("a[hreflang=ja]");
     page.back();
+    page.wait_for_address("?choose");
     page.back();
     page.wait_for_address(quiz::QUIZ);
     page.wait_until(

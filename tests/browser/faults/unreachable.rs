@@ -36,6 +36,7 @@ fn out_of_reach_the_search_says_so_and_works_again_later(page: &Page) {
 fn out_of_reach_an_open_search_says_so_and_goes_on_later(page: &Page) {
     page.visit("en/goals/1/");
     page.press(&["/"]);
+    page.wait_for("#search-field");
     type_into_search(page, "children");
     page.wait_for("[data-results] a");
     page.lose_server();
