@@ -171,10 +171,11 @@ fn visits(site: &Path) -> Result<Vec<String>> {
     Ok(addresses)
 }
 
-/// The files that a page names in any attribute but those that wait for a reader's click.
-fn fetched(page: &str, html: &str) -> Vec<String> {
+/// The files that a page names in any attribute but those that wait for a reader's click, in the order of
+/// their names: attributes have none.
+fn fetched(page: &str, html: &str) -> BTreeSet<String> {
     let Ok(all) = Selector::parse("*") else {
-        return Vec::new();
+        return BTreeSet::new();
     };
     Html::parse_document(html)
         .select(&all)
@@ -252,7 +253,7 @@ mod tests {
         }
         assert_eq!(
             visits(site.path()).expect("has pages"),
-            ["/ja/", "/s.css", "/b.js", "/p.wasm", "/ja/two.html"]
+            ["/ja/", "/b.js", "/p.wasm", "/s.css", "/ja/two.html"]
         );
     }
 

@@ -42,7 +42,9 @@ pub fn fit(
         let units = if whole {
             units.clone()
         } else {
-            pieces(&units, |unit| of(unit) <= width)
+            pieces(&between_phrases(&units, |unit| of(unit) <= width), |unit| {
+                of(unit) <= width
+            })
         };
         fitted = Fitted {
             lines: balanced(&units, width, of),
@@ -78,6 +80,26 @@ fn units(text: &str, language: Language) -> Vec<String> {
 fn may_part(before: &str, after: &str) -> bool {
     !after.starts_with(|sign| NOT_FIRST.contains(sign))
         && !before.ends_with(|sign| NOT_LAST.contains(sign))
+}
+
+/// Units that are wider than a line, phrase by phrase: a part of easy Japanese may have several.
+fn between_phrases(units: &[String], fits: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for unit in units {
+        if fits(unit) {
+            parts.push(unit.clone());
+            continue;
+        }
+        let mut begun = false;
+        for phrase in phrases(unit) {
+            match parts.last_mut() {
+                Some(last) if begun && !may_part(last, phrase) => last.push_str(phrase),
+                _ => parts.push(phrase.to_owned()),
+            }
+            begun = true;
+        }
+    }
+    parts
 }
 
 /// Units that are wider than a line, sign by sign.
@@ -190,9 +212,11 @@ mod tests {
             &sizes,
         );
         assert_eq!(
-            easy.lines.join(" "),
-            "2050年も、70万人の まちで いるために。"
+            easy.lines.concat().replace(' ', ""),
+            "2050年も、70万人のまちでいるために。"
         );
+        let whole = easy.lines.iter().any(|line| line.contains("70万人の"));
+        assert!(whole, "a number stays with its unit: {:?}", easy.lines);
     }
 
     #[test]
