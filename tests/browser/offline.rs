@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::{
+    hands::key,
     page::{PATIENCE, Page, Setup},
     processes::GLANCE,
     server::site,
@@ -243,7 +244,9 @@ fn everything_is_saved_and_removed_again(page: &Page) {
            .observe(bar, { attributes: true })",
         &[],
     );
-    page.click(SAVE);
+    // By keyboard: WebKit gives no focus to a button that is clicked.
+    page.run("document.querySelector('[data-do=save]').focus()", &[]);
+    page.press(&[key::ENTER]);
     wait_saved(page);
     page.wait_until("progress was shown, and rises",
         "window.seen.length > 5 && window.seen.every((value, at, all) => !at || value >= all[at - 1])");
@@ -293,7 +296,7 @@ fn a_new_version_is_offered_and_taken_by_all_tabs(page: &Page) {
     page.visit("ja/goals/2/");
     wait_kept(page, &["ja/goals/2/"]);
     let next = next_build();
-    page.server.deploy(next.path()).expect("another site");
+    page.server.deploy(next).expect("another site");
     // Looking for a new version is the browser's own affair; here it is asked to.
     page.visit("ja/goals/1/");
     wait_for_promise(
@@ -337,6 +340,9 @@ fn a_new_version_is_offered_and_taken_by_all_tabs(page: &Page) {
     page.visit("ja/goals/1/");
     assert_eq!(version(page), old);
     page.open_tab();
+    page.visit("ja/goals/2/");
+    // WPE gives a new tab what the one before remembers.
+    page.run("sessionStorage.clear()", &[]);
     page.visit("ja/goals/2/");
     page.wait_for(OFFER);
     page.run("window.before = true", &[]);
@@ -389,7 +395,7 @@ fn a_whole_site_stays_whole_in_a_new_version(page: &Page) {
     save(page);
     let before = page.requested().len();
     let next = next_build();
-    page.server.deploy(next.path()).expect("another site");
+    page.server.deploy(next).expect("another site");
     page.visit("ja/");
     wait_for_promise(
         page,
@@ -507,7 +513,7 @@ fn a_broken_worker_does_no_harm(page: &Page) {
         };
         (path.to_owned(), text)
     });
-    page.server.deploy(broken.path()).expect("another site");
+    page.server.deploy(broken).expect("another site");
     goes_on_as_without(page);
     page.visit("ja/offline/");
     wait_for_promise(
@@ -530,7 +536,7 @@ fn a_worker_that_may_keep_nothing_does_no_harm(page: &Page) {
         };
         (path.to_owned(), text)
     });
-    page.server.deploy(strict.path()).expect("another site");
+    page.server.deploy(strict).expect("another site");
     goes_on_as_without(page);
     wait_for_promise(
         page,
@@ -554,7 +560,7 @@ fn what_is_of_another_version_is_not_kept(page: &Page) {
         next.path().join(format!("offline-{old}.json")),
     )
     .expect("the old list is still there");
-    page.server.deploy(next.path()).expect("another site");
+    page.server.deploy(next).expect("another site");
     page.click(SAVE);
     page.wait_for("[data-say=changed], [data-say=failed]");
     let held = caches(page);

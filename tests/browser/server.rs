@@ -14,6 +14,7 @@ use axum::{
     middleware::{Next, from_fn},
 };
 use machiyomi::serve::{Options, router};
+use tempfile::TempDir;
 use tokio::{net::TcpListener, runtime::Runtime};
 
 use crate::page::Setup;
@@ -38,6 +39,8 @@ pub(crate) struct Server {
     address: SocketAddr,
     options: Mutex<Options>,
     answers: Arc<Mutex<Vec<Answer>>>,
+    /// A folder in place of the built site's.
+    deployed: Mutex<Option<TempDir>>,
     /// None while the server is cut off.
     runtime: Mutex<Option<Runtime>>,
 }
@@ -121,6 +124,7 @@ impl Server {
             address: (Ipv4Addr::LOCALHOST, 0).into(),
             options: Mutex::new(options),
             answers: Arc::default(),
+            deployed: Mutex::default(),
             runtime: Mutex::default(),
         };
         server.address = server.listen()?;
@@ -177,10 +181,11 @@ impl Server {
         self.listen().map(|_| ())
     }
 
-    /// Serves another folder from now on.
-    pub(crate) fn deploy(&self, folder: &Path) -> Result<()> {
+    /// Serves another folder from now on, which is there as long as the server.
+    pub(crate) fn deploy(&self, folder: TempDir) -> Result<()> {
         self.cut_off();
-        self.options().dir = folder.to_owned();
+        self.options().dir = folder.path().to_owned();
+        *self.deployed.lock().unwrap_or_else(PoisonError::into_inner) = Some(folder);
         self.reconnect()
     }
 
