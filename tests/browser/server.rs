@@ -16,6 +16,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use machiyomi::serve::{Options, router};
+use tempfile::TempDir;
 use tokio::{net::TcpListener, runtime::Runtime};
 
 use crate::page::Setup;
@@ -55,6 +56,8 @@ pub(crate) struct Server {
     spoiled: Option<(&'static str, Spoiled)>,
     answers: Arc<Mutex<Vec<Answer>>>,
     runtime: Mutex<Option<Runtime>>,
+    /// Other sites that have been served: each must outlast the last request for it.
+    deployed: Mutex<Vec<TempDir>>,
 }
 
 /// The folder of the built site.
@@ -147,6 +150,7 @@ impl Server {
             spoiled: setup.spoiled,
             answers: Arc::default(),
             runtime: Mutex::default(),
+            deployed: Mutex::default(),
         };
         server.run(runtime, listener);
         Ok(server)
@@ -187,6 +191,14 @@ impl Server {
         }
         let (runtime, listener) = listen(self.address)?;
         self.run(runtime, listener);
+        Ok(())
+    }
+
+    /// Serves another site from now on.
+    pub(crate) fn deploy(&self, site: TempDir) -> Result<()> {
+        self.stop();
+        self.start_again(Some(site.path().to_owned()))?;
+        lock(&self.deployed).push(site);
         Ok(())
     }
 
