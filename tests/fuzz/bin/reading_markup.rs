@@ -1,5 +1,7 @@
 #![no_main]
 
+// Each program has one of the targets.
+#[allow(dead_code)]
 #[path = "../targets/mod.rs"]
 mod targets;
 
