@@ -140,15 +140,18 @@ function offerSearch() {
   const isDialog = box.localName === "dialog";
   let loading;
   let before;
+  let tries = 0;
   // Once more, if it failed, whenever the search is opened or something is typed.
   const load = () => {
-    loading ??= import(address(box.dataset.js))
+    // Firefox remembers what it could not load by its whole address.
+    loading ??= import(address(`${box.dataset.js}${tries ? `#${tries}` : ""}`))
       .then((program) => program.default({ module_or_path: address(box.dataset.wasm) }))
       .then(() => {
         failure("search").hidden = true;
       })
       .catch((error) => {
         loading = null;
+        tries += 1;
         fail("search", error);
       });
   };

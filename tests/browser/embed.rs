@@ -177,6 +177,8 @@ fn a_frame_is_no_place_to_remember_a_language(page: &Page) {
 
 fn without_scripts_a_frame_has_figures_and_source(page: &Page) {
     page.goto("en/embed/births/");
+    page.click("figure details summary");
+    page.wait_for("figure td");
     assert!(page.text("figure tbody").contains("7,039"));
     page.wait_for("[data-chart-fallback] svg");
     page.wait_for(".my-source");

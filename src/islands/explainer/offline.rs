@@ -136,7 +136,7 @@ mod browser {
 
         /// A button that goes away hands its focus to the one that comes.
         fn show_buttons(&self, state: &str) {
-            let focused = self.find("[data-do]:focus").is_some();
+            let focused = self.find("[data-do]:focus");
             let mut first = None;
             for (name, states) in BUTTONS {
                 if let Some(button) = self.find(&format!("[data-do={name}]")) {
@@ -147,9 +147,9 @@ mod browser {
                     }
                 }
             }
-            if let Some(button) =
-                first.filter(|_| focused && self.find("[data-do]:focus").is_none())
-            {
+            // Browsers differ in when they take the focus from what is hidden.
+            let lost = focused.is_some_and(|button| button.hidden());
+            if let Some(button) = first.filter(|_| lost) {
                 let _ = button.focus();
             }
         }

@@ -109,11 +109,18 @@ fn an_outdated_page_leads_to_pages_that_are_new(page: &Page) {
     page.wait_for_address("/en/goals/1/");
     // Kept as it was, taken out of the browser's cache, or loaded anew.
     if !page.shows("h1[data-new]") {
-        if !page.shows("dialog[data-search]") {
+        page.wait_until(
+            "it has done what it can",
+            "document.documentElement.dataset.boot",
+        );
+        // Loaded anew, but out of the browser's cache, it has no controls either.
+        let asleep = page.ask("document.documentElement.dataset.boot === 'failed'") == true;
+        if !asleep && !page.shows("dialog[data-search]") {
             page.press(&["/"]);
         }
-        told(page, "search", "could not be loaded");
-        load_again(page, "search");
+        let what = if asleep { "controls" } else { "search" };
+        told(page, what, "could not be loaded");
+        load_again(page, what);
     }
     is_new(page);
 }

@@ -9,4 +9,6 @@
   });
   const passed = performance.now.bind(performance);
   performance.now = () => clock(passed());
+  // Asked by tests: drivers run their scripts beside the page, where clocks are right.
+  window.clockIsWrong = () => Math.abs(Date.now() - performance.timeOrigin) > 1e11;
 }
