@@ -56,9 +56,18 @@ pub(super) fn compress(files: &[File], quality: Quality) -> Result<usize> {
     // The largest first, so that no processor is left with it at the end.
     texts.sort_by_key(|(_, bytes)| Reverse(bytes.len()));
     let written = parallel::for_each(parallel::processors(), &texts, |(place, bytes)| {
-        let brotli = write_if_smaller(place, "br", bytes, &brotli(bytes, quality.brotli)?)?;
-        let gzip = write_if_smaller(place, "gz", bytes, &gzip(bytes, quality.gzip)?)?;
-        anyhow::Ok(usize::from(brotli) + usize::from(gzip))
+        let variants = [
+            ("br", brotli(bytes, quality.brotli)?),
+            ("gz", gzip(bytes, quality.gzip)?),
+        ];
+        // Both or none: nginx says of a file that it has variants only where one is gzip's.
+        if variants.iter().any(|(_, text)| text.len() >= bytes.len()) {
+            return Ok(0);
+        }
+        for (ending, compressed) in &variants {
+            write(place, ending, compressed)?;
+        }
+        anyhow::Ok(variants.len())
     });
     written.into_iter().sum()
 }
@@ -71,16 +80,12 @@ fn is_text(path: &str) -> bool {
             .is_some_and(|(_, ending)| TEXTS.contains(&ending))
 }
 
-fn write_if_smaller(place: &Path, ending: &str, bytes: &[u8], compressed: &[u8]) -> Result<bool> {
-    if compressed.len() >= bytes.len() {
-        return Ok(false);
-    }
+fn write(place: &Path, ending: &str, compressed: &[u8]) -> Result<()> {
     let mut place = place.as_os_str().to_owned();
     place.push(".");
     place.push(ending);
     let place = PathBuf::from(place);
-    fs::write(&place, compressed).with_context(|| format!("cannot write {}", place.display()))?;
-    Ok(true)
+    fs::write(&place, compressed).with_context(|| format!("cannot write {}", place.display()))
 }
 
 fn brotli(bytes: &[u8], quality: u8) -> io::Result<Vec<u8>> {

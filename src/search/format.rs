@@ -139,7 +139,8 @@ impl Grams {
         for entry in &mut entries {
             entry.key &= KEY;
         }
-        entries.sort_unstable_by_key(|entry| entry.key);
+        // By all of it: of two grams with one key, always the same comes first.
+        entries.sort_unstable_by(|one, other| (one.key, &one.uses).cmp(&(other.key, &other.uses)));
         let mut before = 0;
         for entry in &mut entries {
             (entry.key, before) = (entry.key - before, entry.key);
