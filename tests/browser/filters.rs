@@ -17,7 +17,7 @@ in_every_engine! { Setup::PLAIN =>
 }
 
 const FIELD: &str = "#glossary-filter";
-const STATUS: &str = "[role=status]";
+const STATUS: &str = ".my-filter__count[role=status]";
 /// The entry of 6次産業化.
 const SIXTH: &str = "#sixth-industry";
 
