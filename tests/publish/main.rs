@@ -15,7 +15,8 @@ mod reproducible;
 mod verify;
 
 /// What the generator is given, in miniature: what Trunk leaves and what is bundled.
-const GIVEN: [(&str, &str); 12] = [
+const GIVEN: [(&str, &str); 13] = [
+    ("browser/packages.json", "{}"),
     ("browser/boot.js", "boot()"),
     ("browser/early.js", "early()"),
     ("browser/charts.js", "charts()"),
