@@ -7,7 +7,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-builtin-rules
 # Cargo would take the flags for an invitation to share jobs, which does not reach it.
 unexport MAKEFLAGS MFLAGS
-.PHONY: FORCE help serve build verify dev test check readings fuzz bench audit setup rust tools geckodriver cargo-fuzz debian-test debian-bench
+.PHONY: FORCE help serve build verify dev test check statement readings fuzz bench audit setup rust tools geckodriver cargo-fuzz debian-test debian-bench
 
 # $(call without,folder,what stands for it)
 without = $(if $(word 2,$(1)),,--remap-path-prefix=$(1)=$(2))
@@ -74,7 +74,7 @@ endef
 ## The commands
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(BUILT) ## Build the site and serve it at http://127.0.0.1:8080/
 	@exec cargo run --quiet --release --bin machiyomi -- serve --dir dist --address $(ADDRESS)
@@ -111,6 +111,10 @@ test: ## Check everything, and run every test, in four browser engines
 	if ((status)); then echo; echo '✗ Tests: read the failures above, or again in target/test.log'; fi; \
 	awk '/^test result:/ { passed += $$4; failed += $$6 } END { printf "\n%d passed, %d failed\n", passed, failed }' target/test.log; \
 	exit $$status
+
+# The day is that of the run, not of this command.
+statement: rust ## Write what the last `make test` found into the accessibility statement's content
+	@cargo run --quiet --bin machiyomi -- statement --date "$$(date -r target/test.log +%F)"
 
 # The fuzzer asks the compiler for counters at every branch, which the stable one has, but hides. What
 # is found goes into target/; what fails, into tests/fuzz/artifacts/: mend it, and keep the input,

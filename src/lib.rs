@@ -28,6 +28,7 @@
 //! | `publish` | version, compressed variants, the list of all files, the new site in the last one's place |
 //! | `share` | the pictures beside shared links |
 //! | `supply` | others' work in the site: bill of materials, licences |
+//! | `statement` | what the tests found, for the accessibility statement |
 //! | `verify` | comparing a copy, in a folder or on a server, with that list |
 //! | `serve`, `bench` | showing and measuring a finished site |
 //!
@@ -72,6 +73,8 @@ pub mod serve;
 pub mod share;
 #[cfg(not(target_family = "wasm"))]
 pub mod site;
+#[cfg(not(target_family = "wasm"))]
+pub mod statement;
 #[cfg(not(target_family = "wasm"))]
 pub mod structured;
 #[cfg(not(target_family = "wasm"))]

@@ -17,8 +17,9 @@ mod native {
 
     use anyhow::ensure;
     use clap::{Parser, Subcommand};
-    use machiyomi::{bench, output, publish, seeds, serve, share, supply, verify};
+    use machiyomi::{bench, output, publish, seeds, serve, share, statement, supply, verify};
     use tokio::runtime::Runtime;
+    use toml::value::Datetime;
 
     /// Turns a municipality's strategy into a site.
     #[derive(Parser)]
@@ -66,6 +67,18 @@ mod native {
             /// all files.
             #[arg(long)]
             finish: bool,
+        },
+        /// Record what the tests found, for the accessibility statement.
+        Statement {
+            /// The content folder.
+            #[arg(long, default_value = "seeds")]
+            seeds: PathBuf,
+            /// What `cargo test` printed.
+            #[arg(long, default_value = "target/test.log")]
+            tests: PathBuf,
+            /// The day on which it ran, such as 2026-11-26.
+            #[arg(long)]
+            date: Datetime,
         },
         /// Put a new site where the last one is, in one step; the last one is then in the new one's folder.
         Publish {
@@ -172,6 +185,13 @@ mod native {
                         finished.files, finished.compressed
                     );
                 }
+            }
+            Command::Statement { seeds, tests, date } => {
+                let run = statement::record(&seeds, &tests, date)?;
+                println!(
+                    "{} tests passed and {} failed; the statement says so once the site is built.",
+                    run.all.passed, run.all.failed
+                );
             }
             Command::Publish { new, site } => publish::publish(&new, &site)?,
             Command::Verify { site } => {

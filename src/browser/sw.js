@@ -85,6 +85,7 @@ async function page(event) {
   if (response.status === 200 && !response.redirected && /^text\/html/.test(response.headers.get("content-type"))) {
     const keeping = kept
       .keepPage(request.url, response.clone())
+      .then(offlineAgain)
       .catch((error) => error instanceof OtherVersion && registration.update())
       // No room, or no network for the new version: both can wait.
       .catch(() => {})
@@ -93,6 +94,14 @@ async function page(event) {
     event.waitUntil(keeping);
   }
   return response;
+}
+
+// A device that needs room takes back what it kept, all at once.
+async function offlineAgain() {
+  for (const path of SITE.offline) {
+    const { href } = new URL(path, root);
+    if (!(await kept.match(href))) await keepUnlessFull(href);
+  }
 }
 
 // By its own address, so that its links lead where they should.

@@ -1,5 +1,7 @@
 //! How far the site keeps the rules of accessibility, in the form of a test report after JIS X 8341-3.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::Localized;
@@ -27,6 +29,38 @@ pub struct Accessibility {
     pub contact: Localized,
     /// The success criteria of WCAG 2.2, levels A and AA, in its order.
     pub criteria: Vec<Criterion>,
+    /// The last run of the automatic tests.
+    pub run: TestRun,
+}
+
+impl Accessibility {
+    /// How many automatic tests of a criterion passed in the last run.
+    pub fn passed(&self, criterion: &Criterion) -> u32 {
+        let results = criterion.tests.iter();
+        results
+            .filter_map(|test| Some(self.run.results.get(test)?.passed))
+            .sum()
+    }
+}
+
+/// A run of the automatic tests, as it was recorded.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TestRun {
+    /// The day, as year, month and day of the month.
+    pub date: (u16, u8, u8),
+    /// What came of all tests, of whatever kind.
+    pub all: TestResult,
+    /// What came of the tests that criteria name.
+    pub results: BTreeMap<String, TestResult>,
+}
+
+/// What came of some tests; a test that runs in several browsers counts in each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TestResult {
+    /// How many passed.
+    pub passed: u32,
+    /// How many failed.
+    pub failed: u32,
 }
 
 /// A success criterion, and how the site meets it.
@@ -42,6 +76,9 @@ pub struct Criterion {
     pub result: Conformance,
     /// How, or why not.
     pub how: Localized,
+    /// The automatic tests that would tell if the criterion were not met, each by its path below
+    /// `tests/`: `browser/layout::no_page_scrolls_sideways`, or `browser/axe` for a whole module.
+    pub tests: Vec<String>,
 }
 
 /// A level of WCAG.

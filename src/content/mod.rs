@@ -22,7 +22,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
-pub use accessibility::{Accessibility, Conformance, Criterion, Level};
+pub use accessibility::{Accessibility, Conformance, Criterion, Level, TestResult, TestRun};
 pub use audience::{Audience, PlanPart, Touch};
 pub use fiscal_year::FiscalYear;
 pub use glossary::Term;

@@ -112,7 +112,7 @@ fn is_saved(path: &str) -> bool {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     !matches!(
         name,
-        WORKER | MANIFEST | "404.html" | "robots.txt" | "sitemap.xml"
+        WORKER | MANIFEST | "404.html" | "humans.txt" | "robots.txt" | "sitemap.xml"
     ) && !matches!(ending, "br" | "gz" | "webmanifest")
         && !folder.split('/').any(|part| part == "embed")
         && !path.starts_with("share/")
@@ -171,6 +171,7 @@ mod tests {
             "404.html",
             "ja/404.html",
             "robots.txt",
+            "humans.txt",
             "ja/index.html.br",
             "ja/embed/births/index.html",
             "share/ja/goals/1.png",

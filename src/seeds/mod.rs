@@ -27,6 +27,7 @@ mod words;
 use std::path::Path;
 
 use crate::content::{Content, Quiz};
+pub(crate) use accessibility::TESTS;
 use files::Files;
 use ledger::Ledger;
 pub use pictures::drawing;
@@ -54,6 +55,7 @@ pub fn load(folder: &Path) -> Result<Content, Problems> {
     let indicators = files.read_all("indicators", |reader, stem| {
         indicators::indicator(reader, stem, &site)
     });
+    let run = files.read(accessibility::TESTS, accessibility::tests);
     let mut content = Content {
         words: files.read("ui.toml", words::words),
         sections: files.read("sections.toml", site::sections),
@@ -63,7 +65,9 @@ pub fn load(folder: &Path) -> Result<Content, Problems> {
         indicators: indicators::in_order(indicators, &ledger),
         glossary: files.read("glossary.toml", glossary::terms),
         audiences: files.read("audiences.toml", audiences::audiences),
-        accessibility: files.read("accessibility.toml", accessibility::accessibility),
+        accessibility: files.read("accessibility.toml", |reader| {
+            accessibility::accessibility(reader, run.clone())
+        }),
         walk: files.read("walk.toml", walk::walk),
         lesson: files.read("lesson.toml", lesson::lesson),
         pictures: pictures::load(&folder.join("pictures"), &ledger),

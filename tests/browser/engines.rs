@@ -146,6 +146,7 @@ impl Engine {
                         // Containers have little shared memory.
                         "--disable-dev-shm-usage",
                         "--window-size=1280,900",
+                        if setup.private { "--incognito" } else { "--no-first-run" },
                     ],
                     "prefs": {
                         "profile.managed_default_content_settings.javascript": allow(setup.scripts),
@@ -162,6 +163,7 @@ impl Engine {
                     "prefs": {
                         "javascript.enabled": setup.scripts,
                         "network.cookie.cookieBehavior": if setup.storage { 0 } else { 2 },
+                        "browser.privatebrowsing.autostart": setup.private,
                         "dom.w3c_touch_events.enabled": 1,
                     },
                 },

@@ -75,6 +75,7 @@ mod degraded;
 mod embed;
 mod faults;
 mod filters;
+mod focus;
 mod for_me;
 mod hosting;
 mod language;

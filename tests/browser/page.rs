@@ -25,6 +25,8 @@ pub(crate) struct Setup {
     pub(crate) scripts: bool,
     /// Whether the browser lets the site remember things.
     pub(crate) storage: bool,
+    /// Whether the window is a private one.
+    pub(crate) private: bool,
     /// The folder of the server in which the site lies: empty, or like `/a/b`.
     pub(crate) folder: &'static str,
     /// Every file in whose name this stands is missing on the server.
@@ -46,6 +48,7 @@ impl Setup {
     pub(crate) const PLAIN: Self = Self {
         scripts: true,
         storage: true,
+        private: false,
         folder: "",
         missing: None,
         spoiled: None,

@@ -1,5 +1,7 @@
 //! The accessibility statement: complete, and honest in its numbers.
 
+use std::{fs, path::Path};
+
 use machiyomi::content::{Conformance, Level};
 
 use crate::{content, fixture::Fixture};
@@ -41,4 +43,86 @@ fn criteria_stand_in_their_order() {
         "does not come after",
         "1.4.10",
     );
+}
+
+/// The source of the module that a test's path names, and the test's own name, if it names one.
+fn source(test: &str) -> Option<(String, Option<&str>)> {
+    let (module, function) = match test.split_once("::") {
+        Some((module, function)) => (module, Some(function)),
+        None => (test, None),
+    };
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let file = tests.join(format!("{module}.rs"));
+    Some((fs::read_to_string(file).ok()?, function))
+}
+
+#[test]
+fn each_test_that_a_criterion_names_exists() {
+    for criterion in content().accessibility.criteria {
+        for test in &criterion.tests {
+            let found = source(test).is_some_and(|(text, function)| {
+                function.is_none_or(|function| text.contains(&format!("fn {function}(")))
+            });
+            assert!(found, "{}: there is no test {test}", criterion.number);
+        }
+    }
+}
+
+#[test]
+fn what_no_test_tells_is_on_the_list_for_people() {
+    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/accessibility-by-hand.md");
+    let list = fs::read_to_string(list).expect("the list is there");
+    let points: Vec<&str> = list
+        .split(|c: char| !(c.is_ascii_digit() || c == '.'))
+        .collect();
+    for criterion in content().accessibility.criteria {
+        assert!(
+            criterion.result == Conformance::NotApplicable
+                || !criterion.tests.is_empty()
+                || points.contains(&criterion.number.as_str()),
+            "neither a test nor a point of the list is about {}",
+            criterion.number
+        );
+    }
+}
+
+#[test]
+fn the_statement_counts_what_the_tests_found() {
+    let statement = content().accessibility;
+    let (year, month, day) = statement.run.date;
+    assert!(year >= 2026 && (1..=12).contains(&month) && (1..=31).contains(&day));
+    for criterion in &statement.criteria {
+        let mut passed = 0;
+        for test in &criterion.tests {
+            let result = statement.run.results.get(test).copied().unwrap_or_default();
+            passed += result.passed;
+        }
+        assert_eq!(statement.passed(criterion), passed, "{}", criterion.number);
+    }
+}
+
+#[test]
+fn a_criterion_whose_test_failed_cannot_be_called_met() {
+    let fixture = Fixture::new();
+    let name = "browser/layout::no_page_scrolls_sideways_at_320_pixels";
+    fixture.write(
+        "accessibility-tests.toml",
+        &format!("date = 2026-11-26\npassed = 1\nfailed = 1\n\n[[tests]]\nname = \"{name}\"\npassed = 0\nfailed = 1\n"),
+    );
+    let text = fixture.read("accessibility.toml");
+    let line = |at: usize| text[..at].matches('\n').count() + 1;
+    let number = text.find("number = \"1.4.10\"").expect("a criterion");
+    let result = number + text[number..].find("result").expect("its result");
+    let place = format!("accessibility.toml:{}", line(result));
+    fixture.assert_problem(&place, name, "not-met");
+}
+
+#[test]
+fn a_record_without_its_day_is_named() {
+    let fixture = Fixture::new();
+    fixture.write(
+        "accessibility-tests.toml",
+        "date = 12:00:00\npassed = 1\nfailed = 0\n",
+    );
+    fixture.assert_problem("accessibility-tests.toml:1", "the day", "make statement");
 }

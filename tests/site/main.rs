@@ -17,6 +17,7 @@ use machiyomi::{
 };
 use scraper::{ElementRef, Html, Selector};
 
+mod accessibility;
 mod app;
 mod class;
 mod data;

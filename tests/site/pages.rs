@@ -54,7 +54,7 @@ fn ids_are_unique_on_each_page() {
 }
 
 /// The file below the site's root to which a relative address leads.
-fn resolve(from: &str, href: &str) -> String {
+pub(super) fn resolve(from: &str, href: &str) -> String {
     let mut folders: Vec<&str> = from.split('/').collect();
     folders.pop();
     for part in href.split('/') {

@@ -12,6 +12,12 @@ words! {
     aim,
     /// Heads how it was tested.
     tested,
+    /// When the tests ran last, and what came of it; {year}, {month}, {day}, {passed}, {failed}.
+    tested_last,
+    /// How many automatic tests of a criterion passed; {count}.
+    checked,
+    /// No automatic test tells whether a criterion is met.
+    not_checked,
     /// Heads the list of criteria.
     results,
     /// How many have which result; {all}, {met}, {not_applicable}, {not_met}.

@@ -26,7 +26,11 @@ pub(super) fn view(cx: &Cx) -> AnyView {
             <h1>{cx.heading(&statement.title)}</h1>
             <p class="my-lead">{cx.rich(&statement.lead)}</p>
             {part(cx, "aim", &words.aim, &[&statement.aim, &statement.scope])}
-            {part(cx, "tested", &words.tested, &[&statement.how_tested])}
+            <section class="my-section" aria-labelledby="tested">
+                <h2 id="tested">{cx.heading(&words.tested)}</h2>
+                <p>{cx.rich(&statement.how_tested)}</p>
+                <p>{last_run(cx)}</p>
+            </section>
             <section class="my-section" aria-labelledby="results">
                 <h2 id="results">{cx.heading(&words.results)}</h2>
                 <p>{tally(cx)}</p>
@@ -58,6 +62,22 @@ fn part(cx: &Cx, id: &'static str, title: &Localized, texts: &[&Localized]) -> A
     .into_any()
 }
 
+/// When the tests ran, and what came of it.
+fn last_run(cx: &Cx) -> String {
+    let run = &cx.content().accessibility.run;
+    let (year, month, day) = run.date;
+    cx.fill(
+        &cx.words().accessibility.tested_last,
+        &[
+            ("year", &year.to_string()),
+            ("month", &format!("{month:02}")),
+            ("day", &format!("{day:02}")),
+            ("passed", &run.all.passed.to_string()),
+            ("failed", &run.all.failed.to_string()),
+        ],
+    )
+}
+
 /// How many criteria have which result.
 fn tally(cx: &Cx) -> String {
     let criteria = &cx.content().accessibility.criteria;
@@ -83,6 +103,10 @@ fn criterion(cx: &Cx, criterion: &Criterion) -> AnyView {
         Conformance::NotApplicable => &words.not_applicable,
         Conformance::NotMet => &words.not_met,
     };
+    let checked = match cx.content().accessibility.passed(criterion) {
+        0 => cx.t(&words.not_checked),
+        passed => cx.fill(&words.checked, &[("count", &passed.to_string())]),
+    };
     view! {
         <li>
             <h3 class="my-criterion">
@@ -91,6 +115,7 @@ fn criterion(cx: &Cx, criterion: &Criterion) -> AnyView {
                 " " <span class="my-pill">{cx.t(result)}</span>
             </h3>
             <p>{cx.rich(&criterion.how)}</p>
+            <p class="my-checked">{checked}</p>
         </li>
     }
     .into_any()

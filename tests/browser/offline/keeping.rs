@@ -1,0 +1,123 @@
+//! Pages that were read, and all that there is, without a network.
+
+use serde_json::json;
+
+use super::{SAVE, caches, expect_complete, reconnect, wait_for_promise, wait_kept, wait_saved};
+use crate::{
+    hands::key,
+    page::{Page, Setup},
+};
+
+/// The site lies somewhere below the server's root.
+const SUB_FOLDER: Setup = Setup {
+    folder: "/town/plan",
+    ..Setup::PLAIN
+};
+
+in_every_engine! { SUB_FOLDER => what_was_read_is_there_without_a_network }
+in_every_engine! { Setup::PLAIN => everything_is_saved_and_removed_again }
+in_modern_engines! { Setup::PLAIN => saving_stops_and_goes_on }
+
+fn what_was_read_is_there_without_a_network(page: &Page) {
+    page.visit("ja/goals/1/");
+    // The first page of a first visit, which came before the worker.
+    wait_kept(page, &["ja/goals/1/"]);
+    page.goto("ja/kpi/births/?from=there");
+    wait_kept(page, &["ja/kpi/births/"]);
+    page.goto("en/");
+    wait_kept(page, &["en/"]);
+    page.server.stop();
+    expect_complete(page, "ja/kpi/births/", "出生数");
+    expect_complete(page, "ja/goals/1/?again", "");
+    page.click("a[data-language-switch][hreflang=en]");
+    // That one has not been read.
+    page.wait_for_address("/en/offline/?for=en%2Fgoals%2F1%2F");
+    page.wait_awake();
+    page.wait_for("[data-missing] a");
+    page.wait_for("[data-path='en/']");
+    assert!(!page.shows("[data-path='en/goals/1/']"));
+    assert_eq!(page.shown_count("[data-path]"), 1, "in this language");
+    page.goto("ja/glossary/");
+    page.wait_for_address("/ja/offline/?for=ja%2Fglossary%2F");
+    page.wait_awake();
+    page.wait_for("[data-path='ja/goals/1/']");
+    assert_eq!(page.shown_count("[data-path]"), 2);
+    reconnect(page);
+    page.click("[data-missing] a");
+    page.wait_for_address("/town/plan/ja/glossary/");
+    // A question in an address makes no second copy.
+    for (_, paths) in caches(page) {
+        assert!(paths.iter().all(|path| !path.contains('?')), "{paths:?}");
+    }
+    page.wait_awake();
+}
+
+fn everything_is_saved_and_removed_again(page: &Page) {
+    page.visit("ja/offline/");
+    page.wait_for(SAVE);
+    assert!(page.text("[data-size]").contains("MB"));
+    let megabytes: u64 = page.text("[data-size] span").parse().unwrap_or_default();
+    assert!((2..100).contains(&megabytes), "{megabytes}");
+    page.run(
+        "window.seen = []; const bar = document.querySelector('progress'); \
+         new MutationObserver(() => { if (!bar.hidden) window.seen.push(bar.value) }) \
+           .observe(bar, { attributes: true })",
+        &[],
+    );
+    // By keyboard: WebKit gives no focus to a button that is clicked.
+    page.run("document.querySelector('[data-do=save]').focus()", &[]);
+    page.press(&[key::ENTER]);
+    wait_saved(page);
+    page.wait_until("progress was shown, and rises",
+        "window.seen.length > 5 && window.seen.every((value, at, all) => !at || value >= all[at - 1])");
+    assert!(!page.shows("progress"));
+    assert_eq!(
+        page.ask("document.activeElement.dataset.do"),
+        "forget",
+        "the focus is where one can go on"
+    );
+    page.server.stop();
+    // With chart, search and data, on pages that have never been opened.
+    expect_complete(page, "en/kpi/births/", "irths");
+    page.show_everything();
+    page.wait_for("figure[data-drawn] svg");
+    page.click("[data-search-open]");
+    page.wait_for("#search-field");
+    page.fill("#search-field", "waiting");
+    page.wait_for("[data-results] a");
+    page.follow("[data-results] a");
+    let data = wait_for_promise(
+        page,
+        "the data is there",
+        &format!(
+            "fetch({}).then((data) => data.text())",
+            json!(page.url("data/indicators.csv"))
+        ),
+    );
+    assert!(data.as_str().is_some_and(|text| text.len() > 1000));
+    page.visit("easy/offline/");
+    page.wait_for("[data-say=saved]");
+    assert!(page.shown_count("[data-path]") > 40, "all pages are listed");
+    page.click("[data-do=forget]");
+    page.wait_for("[data-say=empty]");
+    let left: usize = caches(page).iter().map(|(_, paths)| paths.len()).sum();
+    assert!(left < 15, "{:?}", caches(page));
+    page.goto("en/kpi/births/");
+    page.wait_for_address("/en/offline/?for=en%2Fkpi%2Fbirths%2F");
+    page.wait_for(".my-notice");
+    reconnect(page);
+    page.visit("ja/about/");
+}
+
+fn saving_stops_and_goes_on(page: &Page) {
+    page.visit("en/offline/");
+    page.wait_for(SAVE);
+    page.run(
+        "for (const name of ['save', 'stop']) document.querySelector(`[data-do=${name}]`).click()",
+        &[],
+    );
+    page.wait_for("[data-say=stopped]");
+    assert!(!page.shows("progress") && page.shows("[data-do=forget]"));
+    page.click(SAVE);
+    wait_saved(page);
+}

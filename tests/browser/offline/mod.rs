@@ -1,0 +1,142 @@
+//! Without a network, with a new version, and where a device keeps nothing.
+
+use std::{thread, time::Instant};
+
+use serde_json::{Value, json};
+
+use crate::{
+    page::{PATIENCE, Page},
+    processes::GLANCE,
+};
+
+mod builds;
+mod keeping;
+mod little_room;
+mod versions;
+mod without;
+
+/// The button that saves everything.
+const SAVE: &str = "[data-do=save]";
+
+/// Waits until a script's promise is kept with something true.
+#[track_caller]
+fn wait_for_promise(page: &Page, what: &str, promise: &str) -> Value {
+    let end = Instant::now() + PATIENCE;
+    let script = format!(
+        "const done = arguments[arguments.length - 1]; \
+         ({promise}).then(done, (error) => done(false));"
+    );
+    loop {
+        let answer = page.run_async(&script);
+        if answer != json!(false) && answer != json!(null) {
+            return answer;
+        }
+        assert!(
+            Instant::now() < end,
+            "{:?} waits in vain until {what} on {}",
+            page.engine,
+            page.address()
+        );
+        thread::sleep(GLANCE);
+    }
+}
+
+/// Waits until pages are on the device.
+#[track_caller]
+fn wait_kept(page: &Page, paths: &[&str]) {
+    for path in paths {
+        wait_for_promise(
+            page,
+            &format!("{path} is kept"),
+            &format!(
+                "caches.match({}).then((found) => Boolean(found) && navigator.serviceWorker.controller !== null)",
+                json!(page.url(path))
+            ),
+        );
+    }
+}
+
+/// What the site's caches hold: by version, the paths below the root.
+#[track_caller]
+fn caches(page: &Page) -> Vec<(String, Vec<String>)> {
+    let held = wait_for_promise(
+        page,
+        "the caches answer",
+        "caches.keys().then((names) => Promise.all(names.map(async (name) => \
+           [name, (await (await caches.open(name)).keys()).map(({ url }) => url)])))",
+    );
+    let root = page.url("");
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let paths = |urls: &Value| {
+        let urls = urls.as_array().cloned().unwrap_or_default();
+        urls.iter()
+            .map(|url| text(url).trim_start_matches(&root).to_owned())
+            .collect()
+    };
+    let version = |name: String| name.rsplit(' ').next().unwrap_or_default().to_owned();
+    held.as_array()
+        .into_iter()
+        .flatten()
+        .map(|cache| (version(text(&cache[0])), paths(&cache[1])))
+        .collect()
+}
+
+#[track_caller]
+fn version(page: &Page) -> String {
+    let version = page.ask("document.documentElement.dataset.version");
+    version.as_str().unwrap_or_default().to_owned()
+}
+
+/// A page is there as it should be: its text, its style, its islands.
+#[track_caller]
+fn expect_complete(page: &Page, path: &str, title: &str) {
+    page.visit(path);
+    assert!(page.text("h1").contains(title), "{}", page.text("h1"));
+    assert_ne!(
+        page.ask("getComputedStyle(document.querySelector('main')).paddingBottom"),
+        "0px",
+        "the style sheet is there"
+    );
+}
+
+/// Waits until everything is saved, however long it takes, as long as it goes on.
+#[track_caller]
+fn wait_saved(page: &Page) {
+    let saved = "!document.querySelector('[data-say=saved]').hidden";
+    while page.ask(saved) != true {
+        let so_far = page.ask("document.querySelector('progress').value");
+        page.wait_until(
+            "saving goes on",
+            &format!("{saved} || document.querySelector('progress').value > {so_far}"),
+        );
+    }
+}
+
+/// Saves everything, on the page for that.
+#[track_caller]
+fn save(page: &Page) {
+    page.visit("ja/offline/");
+    page.wait_for(SAVE);
+    page.click(SAVE);
+    wait_saved(page);
+}
+
+/// Everything that is fetched again is as it was; the test's last page is one of the server's.
+#[track_caller]
+fn reconnect(page: &Page) {
+    page.server
+        .start_again(None)
+        .expect("the port is still free");
+}
+
+/// Reads on where the worker is of no use.
+#[track_caller]
+fn goes_on_as_without(page: &Page) {
+    page.visit("ja/walk/two-ways/");
+    page.follow("a[data-way=next]");
+    page.wait_awake();
+    page.visit("ja/goals/1/");
+    page.visit("ja/goals/1/");
+    page.click("main a[data-term]");
+    page.wait_for("dialog[open]");
+}

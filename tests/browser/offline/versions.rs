@@ -1,0 +1,212 @@
+//! A new version of the site: offered, never forced, and never mixed with the one before.
+
+use std::{fs, thread, time::Instant};
+
+use super::{
+    SAVE,
+    builds::{NEXT, NEXT_TITLE, next_build},
+    caches, expect_complete, reconnect, save, version, wait_for_promise, wait_kept,
+};
+use crate::{
+    page::{PATIENCE, Page, Setup},
+    processes::GLANCE,
+    server::site,
+};
+
+in_every_engine! { Setup::PLAIN => a_new_version_is_offered_and_taken_by_all_tabs }
+in_modern_engines! { Setup::PLAIN =>
+    a_whole_site_stays_whole_in_a_new_version,
+    looking_for_a_new_version_costs_one_small_request,
+    what_is_of_another_version_is_not_kept,
+}
+
+/// The bar's button that takes the new version.
+const OFFER: &str = "[data-update] [data-now]";
+
+/// Has the browser look for a new version, which is its own affair otherwise.
+#[track_caller]
+fn look_for_a_new_version(page: &Page) {
+    wait_for_promise(
+        page,
+        "the browser looks",
+        "navigator.serviceWorker.getRegistration().then((one) => one.update())",
+    );
+}
+
+fn a_new_version_is_offered_and_taken_by_all_tabs(page: &Page) {
+    page.visit("ja/goals/1/");
+    wait_kept(page, &["ja/goals/1/"]);
+    let old = version(page);
+    page.visit("ja/goals/2/");
+    wait_kept(page, &["ja/goals/2/"]);
+    let next = next_build();
+    page.server.deploy(next).expect("another site");
+    page.visit("ja/goals/1/");
+    look_for_a_new_version(page);
+    page.wait_for(OFFER);
+    assert!(!page.text("h1").contains(NEXT_TITLE), "nothing is forced");
+    // Whoever does not care reads on, in the old version.
+    page.click("[data-update] [data-later]");
+    page.wait_gone(OFFER);
+    page.visit("ja/goals/2/");
+    assert_eq!(version(page), old);
+    assert!(!page.text("h1").contains(NEXT_TITLE));
+    page.wait_until("the old page has its own script", "document.querySelector('script[data-wasm]').src.includes('boot-') && document.documentElement.dataset.boot === 'ready'");
+    assert!(!page.shows(OFFER), "and is left in peace");
+    // A page that the old version does not have comes from the new one, and is not kept with it.
+    page.visit("ja/goals/3/");
+    assert_eq!(version(page), NEXT);
+    let held = caches(page);
+    for (version, paths) in &held {
+        let has = |path: &str| paths.iter().any(|held| held == path);
+        assert!(!(version == &old && has("ja/goals/3/")), "{paths:?}");
+        assert!(
+            !(version == NEXT
+                && paths
+                    .iter()
+                    .any(|path| path.starts_with("boot-") && !path.contains("0123456789ab"))),
+            "{paths:?}"
+        );
+        assert!(
+            !(version == &old && has("boot-0123456789ab.js")),
+            "{paths:?}"
+        );
+        assert!(has("ja/goals/1/"), "what was read is there in both");
+    }
+    assert_eq!(held.len(), 2, "{held:?}");
+    // In another tab the offer is made again, and taken.
+    let first = page.tab();
+    page.visit("ja/goals/1/");
+    assert_eq!(version(page), old);
+    page.open_tab();
+    page.visit("ja/goals/2/");
+    // WPE gives a new tab what the one before remembers.
+    page.run("sessionStorage.clear()", &[]);
+    page.visit("ja/goals/2/");
+    page.wait_for(OFFER);
+    page.run("window.before = true", &[]);
+    page.click(OFFER);
+    page.wait_until(
+        "the new version is there",
+        &format!("!window.before && document.documentElement.dataset.version === '{NEXT}'"),
+    );
+    page.turn_to_tab(&first);
+    page.wait_until(
+        "in the other tab, too",
+        &format!("document.documentElement.dataset.version === '{NEXT}'"),
+    );
+    let held = caches(page);
+    assert_eq!(held.len(), 1, "{held:?}");
+    assert_eq!(held[0].0, NEXT);
+    page.server.stop();
+    expect_complete(page, "ja/goals/2/", NEXT_TITLE);
+    reconnect(page);
+    page.visit("ja/about/");
+}
+
+/// Waits until the next version is offered, however long it takes to fetch, as long as it goes on.
+#[track_caller]
+fn wait_taken_over(page: &Page) {
+    let fetched = || page.requested().len();
+    while !page.shows(OFFER) {
+        let (so_far, end) = (fetched(), Instant::now() + PATIENCE);
+        while fetched() == so_far && !page.shows(OFFER) {
+            assert!(
+                Instant::now() < end,
+                "{:?}: no version is offered",
+                page.engine
+            );
+            thread::sleep(GLANCE);
+        }
+    }
+}
+
+fn a_whole_site_stays_whole_in_a_new_version(page: &Page) {
+    save(page);
+    let before = page.requested().len();
+    let next = next_build();
+    page.server.deploy(next).expect("another site");
+    page.visit("ja/");
+    look_for_a_new_version(page);
+    wait_taken_over(page);
+    let fetched = page.requested().split_off(before);
+    for same in ["charts-", "islands-", "/search/", "site-"] {
+        let again: Vec<_> = fetched.iter().filter(|path| path.contains(same)).collect();
+        // Pages of the search are pages.
+        let again: Vec<_> = again
+            .into_iter()
+            .filter(|path| !path.ends_with('/'))
+            .collect();
+        assert!(again.is_empty(), "not fetched again: {again:?}");
+    }
+    page.click(OFFER);
+    page.wait_until(
+        "the new version is there",
+        &format!("document.documentElement.dataset.version === '{NEXT}'"),
+    );
+    page.server.stop();
+    expect_complete(page, "en/kpi/births/", NEXT_TITLE);
+    page.show_everything();
+    page.wait_for("figure[data-drawn] svg");
+    page.visit("ja/offline/");
+    page.wait_for("[data-say=saved]");
+    reconnect(page);
+    page.visit("ja/about/");
+}
+
+fn looking_for_a_new_version_costs_one_small_request(page: &Page) {
+    page.visit("ja/goals/1/");
+    wait_kept(page, &["ja/goals/1/"]);
+    let before = page.requested().len();
+    look_for_a_new_version(page);
+    page.visit("ja/goals/1/");
+    let mut asked = page.requested().split_off(before);
+    // What the tests themselves put into every page, and what Chromium asks for by itself where a site
+    // can be installed.
+    asked.retain(|path| path != "/probe.js" && !path.starts_with("/icon-"));
+    asked.dedup();
+    assert_eq!(asked, ["/sw.js"], "a page that is kept asks for nothing");
+    let compressed = site().expect("the site is built").join("sw.js.br");
+    let bytes = fs::metadata(compressed).expect("is compressed").len();
+    assert!(bytes < 2500, "{bytes} bytes");
+}
+
+fn what_is_of_another_version_is_not_kept(page: &Page) {
+    page.visit("ja/offline/");
+    page.wait_for(SAVE);
+    let old = version(page);
+    let before = caches(page);
+    // The server has a new version, but for the worker, which the browser has not looked for yet.
+    let next = next_build();
+    fs::copy(
+        site()
+            .expect("the site is built")
+            .join(format!("offline-{old}.json")),
+        next.path().join(format!("offline-{old}.json")),
+    )
+    .expect("the old list is still there");
+    page.server.deploy(next).expect("another site");
+    page.click(SAVE);
+    page.wait_for("[data-say=changed], [data-say=failed]");
+    let held = caches(page);
+    let paths = |held: &[(String, Vec<String>)]| {
+        let of_old = held.iter().find(|(version, _)| *version == old);
+        of_old.map(|(_, paths)| paths.iter().filter(|path| path.ends_with('/')).count())
+    };
+    assert_eq!(
+        paths(&held),
+        paths(&before),
+        "no page of the new version is among the old ones"
+    );
+    expect_no_list(&held, &old);
+    page.visit("ja/about/");
+}
+
+/// The list is kept only with everything that it lists.
+#[track_caller]
+fn expect_no_list(held: &[(String, Vec<String>)], version: &str) {
+    let list = format!("offline-{version}.json");
+    for (_, paths) in held {
+        assert!(!paths.contains(&list), "{paths:?}");
+    }
+}

@@ -1,0 +1,73 @@
+//! Browsers and servers that give no worker, or a broken one.
+
+use super::{SAVE, builds::with_worker, goes_on_as_without, wait_for_promise};
+use crate::page::{Page, Setup};
+
+/// The server has lost the worker.
+const WORKER_MISSING: Setup = Setup {
+    missing: Some("sw.js"),
+    ..Setup::PLAIN
+};
+/// A window whose browser forgets everything once it is closed.
+const PRIVATE: Setup = Setup {
+    private: true,
+    ..Setup::PLAIN
+};
+
+in_every_engine! { WORKER_MISSING => without_a_worker_everything_else_works }
+in_modern_engines! { Setup::PLAIN =>
+    a_broken_worker_does_no_harm,
+    a_worker_that_may_keep_nothing_does_no_harm,
+}
+in_engines!([chromium Chromium, firefox Firefox] PRIVATE => a_private_window_shows_everything);
+
+/// The page about saving says that this browser cannot.
+#[track_caller]
+fn offers_nothing(page: &Page) {
+    page.visit("ja/offline/");
+    wait_for_promise(
+        page,
+        "the worker is given up",
+        "machiyomi.worker.then(() => true)",
+    );
+    assert!(page.shows("[data-say=unsupported]") && !page.shows(SAVE));
+}
+
+fn without_a_worker_everything_else_works(page: &Page) {
+    goes_on_as_without(page);
+    offers_nothing(page);
+    page.expect_no_trouble();
+}
+
+fn a_broken_worker_does_no_harm(page: &Page) {
+    let broken = with_worker(|text| format!("{text}("));
+    page.server.deploy(broken).expect("another site");
+    goes_on_as_without(page);
+    offers_nothing(page);
+}
+
+fn a_worker_that_may_keep_nothing_does_no_harm(page: &Page) {
+    let strict = with_worker(|text| {
+        format!(
+            "for (const name of ['open', 'keys', 'match', 'delete']) \
+                   CacheStorage.prototype[name] = () => Promise.reject(new DOMException('no', 'SecurityError'));{text}"
+        )
+    });
+    page.server.deploy(strict).expect("another site");
+    goes_on_as_without(page);
+    wait_for_promise(
+        page,
+        "the worker works all the same",
+        "Promise.resolve(Boolean(navigator.serviceWorker.controller))",
+    );
+    goes_on_as_without(page);
+}
+
+fn a_private_window_shows_everything(page: &Page) {
+    goes_on_as_without(page);
+    page.visit("ja/offline/");
+    // Browsers differ in what they give such a window; the page offers what there is.
+    page.wait_for("[data-do=save], [data-say=unsupported]");
+    assert_ne!(page.shows(SAVE), page.shows("[data-say=unsupported]"));
+    page.expect_no_trouble();
+}
