@@ -143,8 +143,11 @@ audit: setup ## Ask cargo deny and npm about licences, origins, signatures and k
 $(ADDRESS_NOTE): FORCE
 	@mkdir -p $(@D); printf '%s' "$$MACHIYOMI_ADDRESS" | cmp -s - $@ || printf '%s' "$$MACHIYOMI_ADDRESS" >$@
 
+# What is edited while a site is being built is newer than it: the site is as old as the beginning.
 $(BUILT): $(SOURCES) $(ADDRESS_NOTE) | setup
+	@touch target/site-begun
 	$(call step,Building the site,trunk build --release --dist $(NEXT) && cargo run --quiet --release --bin machiyomi -- publish --new $(NEXT),mend what is reported above; the last good site is still in dist/)
+	@touch -r target/site-begun $@
 
 ## What the commands need
 
