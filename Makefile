@@ -132,11 +132,14 @@ fuzz: rust cargo-fuzz ## Try the loader, readings, drawings, search and pages wi
 bench: $(BUILT) debian-bench $(if $(filter-out lighthouse,$(ONLY)),,tests/lighthouse/node_modules/.package-lock.json) ## Measure sizes, times, load and Lighthouse figures against their limits
 	@cargo run --quiet --release --bin machiyomi -- bench --dir dist $(ONLY:%=--only %) $(if $(OTHER),--other '$(OTHER)')
 
-# Not in `make test`: it takes minutes to compile and asks services outside, whose answers change.
-audit: setup ## Ask cargo deny and npm about licences, origins, signatures and known weak places
+# Not in `make test`: the tool takes minutes to compile, and what `tests/supply` asks there is the same.
+# Known weak places and signatures are what services outside know, whose answers change: a build does
+# not depend on them, and whoever is cut off from them has the first part.
+audit: setup ## Ask cargo deny about licences and origins, then what services outside know of weak places
 	$(call cargo-tool,cargo-deny,$(CARGO_DENY),cargo-deny,--no-default-features)
-	$(call step,Crates,cargo deny check,see above; the settings stand in .cargo/deny.toml)
-	$(call step,npm packages,npm audit signatures && npm audit,see above; is the registry there?)
+	$(call step,Licences and origins of crates,cargo deny --all-features check bans licenses sources,see above; the settings stand in .cargo/deny.toml)
+	$(call step,Known weak places of crates,cargo deny check advisories,see above; is the list at github.com/rustsec there?)
+	$(call step,npm packages,npm audit && npm audit signatures,see above; is the registry there?)
 
 ## The site
 

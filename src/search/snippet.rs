@@ -63,9 +63,9 @@ pub fn marks(query: &Query, text: &str) -> (Vec<Place>, u32) {
                         own.extend(place(&units[gram.at..gram.at + gram.length]));
                     }
                 });
-                if own.len() > places.len() {
+                if own.len() > fits as usize {
                     fits = u32::try_from(own.len()).unwrap_or(0);
-                    places = own;
+                    places = nearest(merged(own));
                 }
             }
         }
@@ -105,6 +105,15 @@ fn merged(places: Vec<Place>) -> Vec<Place> {
         merged.insert(first, (from, to));
     }
     merged
+}
+
+/// The longest places, and those that are nearly as long: bits of other words have nothing to do with
+/// what was meant.
+fn nearest(mut places: Vec<Place>) -> Vec<Place> {
+    let length = |(from, to): &Place| to - from;
+    let longest = places.iter().map(length).max().unwrap_or(0);
+    places.retain(|place| length(place) * 3 >= longest * 2);
+    places
 }
 
 /// The sentence of some texts that fits best, cut where it is long; the first where none fits.

@@ -217,3 +217,13 @@ fn a_slip_is_marked_where_it_comes_near() {
         ["子育"]
     );
 }
+
+#[test]
+fn a_slip_marks_no_bits_of_other_words() {
+    let query = japanese().query("populatoin");
+    let text = "At this point the population falls, and points are lost.";
+    let (places, _) = marks(&query, text);
+    let marked: Vec<&str> = places.iter().map(|(from, to)| &text[*from..*to]).collect();
+    assert_eq!(marked.len(), 1, "{marked:?}");
+    assert!(marked[0].starts_with("popula"), "{marked:?}");
+}

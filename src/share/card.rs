@@ -31,8 +31,15 @@ const TITLE_SIZES: [(f32, usize); 8] = [
     (28.0, 9),
 ];
 
+/// How much of a letter is above its line, in parts of its size.
+const ABOVE_LINE: f32 = 0.88;
+
 /// From line to line, in parts of the letters' size.
 const LEADING: f32 = 1.32;
+
+/// The size of what stands above the title, and its height with the room below it.
+const LABEL_SIZE: f32 = 36.0;
+const LABEL_HEIGHT: f32 = 60.0;
 
 /// Between these the title stands, in its middle.
 const TITLE_TOP: f32 = 140.0;
@@ -82,9 +89,20 @@ pub fn drawing(card: &Card, content: &Content, fonts: &Fonts) -> String {
         (MARGIN + 72.0, 92.0),
         card.language,
     );
-    let height = title.size * LEADING * (title.lines.len() as f32 - 1.0) + title.size;
+    let above = card.label.as_ref().map_or(0.0, |_| LABEL_HEIGHT);
+    let height = above + title.size * LEADING * (title.lines.len() as f32 - 1.0) + title.size;
+    let top = (TITLE_TOP + TITLE_BOTTOM - height) / 2.0;
     // Letters sit on their line: most of them is above it.
-    let first = (TITLE_TOP + TITLE_BOTTOM - height) / 2.0 + title.size * 0.88;
+    let first = top + above + title.size * ABOVE_LINE;
+    let label = card.label.as_ref().map(|label| {
+        let label = Fitted {
+            lines: vec![label.clone()],
+            size: LABEL_SIZE,
+        };
+        let line = top + LABEL_SIZE * ABOVE_LINE;
+        text(&label, Weight::Bold, (MARGIN, line), card.language)
+    });
+    let label = label.unwrap_or_default();
     let title = text(&title, Weight::Bold, (MARGIN, first), card.language);
     let last = 574.0 - plan.size * LEADING * (plan.lines.len() as f32 - 1.0);
     let plan = text(&plan, Weight::Regular, (MARGIN, last), card.language);
@@ -92,7 +110,7 @@ pub fn drawing(card: &Card, content: &Content, fonts: &Fonts) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\">\
          <path fill=\"{wash}\" d=\"M0 0h{WIDTH}v{HEIGHT}H0z\"/>\
          <path fill=\"{fill}\" d=\"M0 {foot}h{WIDTH}v16H0z\"/>\
-         {brand}{drawing}<g fill=\"{ink}\">{site}{title}{plan}</g></svg>",
+         {brand}{drawing}<g fill=\"{ink}\">{site}{label}{title}{plan}</g></svg>",
         wash = palette.wash,
         fill = palette.fill,
         ink = palette.ink,

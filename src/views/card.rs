@@ -12,6 +12,8 @@ pub struct Card {
     pub language: Language,
     /// The picture's file below the site's root.
     pub file: String,
+    /// What stands above the title, such as 基本目標1.
+    pub label: Option<String>,
     /// The page's title.
     pub title: String,
     /// The site's name.
@@ -35,16 +37,23 @@ impl Card {
 /// The page's card; none where nobody would share it.
 pub fn card(cx: &Cx) -> Option<Card> {
     let (page, language) = (cx.page(), cx.language());
-    let site = &cx.content().site;
+    let content = cx.content();
+    let site = &content.site;
     let title = match page {
-        Page::Home => site.home.title.get(language).to_owned(),
-        _ => furigana::plain(&pages::meta(cx).title),
+        Page::Home => Some(&site.home.title),
+        Page::Goal(number) => content.goal(*number).map(|goal| &goal.short),
+        Page::Project(number) => content.project(*number).map(|project| &project.short),
+        _ => None,
     };
     Some(Card {
         file: page.share_file(language)?,
         page: page.clone(),
         language,
-        title,
+        label: pages::label(cx).map(|label| furigana::plain(&label)),
+        title: title.map_or_else(
+            || furigana::plain(&pages::meta(cx).title),
+            |title| title.get(language).to_owned(),
+        ),
         site: site.name.get(language).to_owned(),
         plan: site.plan.get(language).to_owned(),
         accent: pages::accent(cx).or_else(|| site_accent(cx)),

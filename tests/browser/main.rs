@@ -20,6 +20,9 @@ mod webdriver;
 #[path = "../hosting/servers.rs"]
 mod hosts;
 
+#[path = "../hostile/spoiled.rs"]
+mod spoiled;
+
 /// Makes of each function that is named a test in each engine of a list. The function is given a
 /// browser in which no page is open yet, in the circumstances before the arrow.
 macro_rules! in_engines {
@@ -77,6 +80,7 @@ mod faults;
 mod filters;
 mod focus;
 mod for_me;
+mod hostile;
 mod hosting;
 mod language;
 mod layout;

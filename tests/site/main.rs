@@ -33,6 +33,9 @@ mod search;
 mod sharing;
 mod structured;
 
+#[path = "../hostile/spoiled.rs"]
+mod spoiled;
+
 /// The reference content, published at an address so that canonical addresses appear.
 static CONTENT: LazyLock<Arc<Content>> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");

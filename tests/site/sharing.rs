@@ -61,8 +61,20 @@ fn pictures_say_the_whole_title_in_lines_that_fit() {
             .descendants()
             .filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")))
             .collect();
-        // The site's name stands first, then the title, then the plan.
-        let title: Vec<_> = lines[1..]
+        // The site's name stands first, then what the title is of, the title, and the plan.
+        let above = 1 + usize::from(card.label.is_some());
+        assert_eq!(
+            card.label.is_some(),
+            matches!(card.page, Page::Goal(_) | Page::Project(_))
+        );
+        if let Some(label) = &card.label {
+            assert_eq!(lines[1].text(), Some(label.as_str()));
+            assert!(
+                bold.width(label, number(lines[1], "font-size")) <= 660.0,
+                "{label}"
+            );
+        }
+        let title: Vec<_> = lines[above..]
             .iter()
             .filter(|line| line.attribute("font-weight") == Some("700"))
             .collect();

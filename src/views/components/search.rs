@@ -2,11 +2,12 @@
 //! page and stands in the page on [`Page::Search`].
 //!
 //! `src/browser/boot.js` opens the box and loads the program that searches, `islands::search`; without
-//! them the link leads to the page that lists everything, and so does what is said if they fail to load. Results are a plain list of links, and not
-//! options of a listbox: every screen reader knows links, on phones as well, each can be opened in a
-//! tab of its own, and the arrow keys move the focus itself.
+//! them the link leads to the page that lists everything, and so does what is said if they fail to
+//! load. Results are a plain list of links, and not options of a listbox: every screen reader knows
+//! links, on phones as well, each can be opened in a tab of its own, and the arrow keys move the focus
+//! itself.
 
-use leptos::prelude::*;
+use leptos::{attr::Attribute, prelude::*};
 
 use super::failure;
 use crate::{content::Localized, site::Page, views::Cx};
@@ -39,19 +40,13 @@ pub(in crate::views) fn search_dialog(cx: &Cx) -> Option<AnyView> {
         return None;
     }
     let words = cx.words();
-    let assets = cx.assets();
     Some(
         view! {
             <dialog
                 class="my-sheet my-search"
                 aria-label=cx.t(&words.search.open)
-                data-search=""
-                data-js=cx.file(&assets.search_js)
-                data-wasm=cx.file(&assets.search_wasm)
-                data-index=index(cx)
-                data-root=cx.file("")
-                data-other=cx.language().counterpart().tag()
                 data-limit=RESULTS[0]
+                {..program(cx)}
             >
                 {field(cx)}
                 {results(cx)}
@@ -69,19 +64,13 @@ pub(in crate::views) fn search_dialog(cx: &Cx) -> Option<AnyView> {
 
 /// The search of its own page; hidden until the program has been loaded.
 pub(in crate::views) fn search_box(cx: &Cx) -> AnyView {
-    let assets = cx.assets();
     view! {
         {failed(cx)}
         <div
             class="my-search"
             hidden
-            data-search=""
-            data-js=cx.file(&assets.search_js)
-            data-wasm=cx.file(&assets.search_wasm)
-            data-index=index(cx)
-            data-root=cx.file("")
-            data-other=cx.language().counterpart().tag()
             data-limit=RESULTS[1]
+            {..program(cx)}
         >
             {field(cx)}
             {results(cx)}
@@ -93,6 +82,22 @@ pub(in crate::views) fn search_box(cx: &Cx) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What the box tells `boot.js` and the program: where the program and the index are, and where they
+/// are seen from.
+fn program(cx: &Cx) -> impl Attribute + use<> {
+    let assets = cx.assets();
+    view! {
+        <{..}
+            data-search=""
+            data-js=cx.file(&assets.search_js)
+            data-wasm=cx.file(&assets.search_wasm)
+            data-index=index(cx)
+            data-root=cx.file("")
+            data-other=cx.language().counterpart().tag()
+        />
+    }
 }
 
 /// The folder of the index.

@@ -79,6 +79,18 @@ pub(super) fn main(cx: &Cx) -> AnyView {
     }
 }
 
+/// What stands above the page's title, such as 基本目標1.
+pub(super) fn label(cx: &Cx) -> Option<String> {
+    let content = cx.content();
+    match cx.page() {
+        Page::Goal(number) => content.goal(*number).map(|goal| goal::label(cx, goal)),
+        Page::Project(number) => content
+            .project(*number)
+            .map(|project| project::label(cx, project)),
+        _ => None,
+    }
+}
+
 /// The page's title and description.
 pub(super) fn meta(cx: &Cx) -> Meta {
     let content = cx.content();

@@ -10,6 +10,7 @@ use crate::{
 };
 
 mod builds;
+mod installing;
 mod keeping;
 mod little_room;
 mod versions;
