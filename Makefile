@@ -49,6 +49,9 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(strip \
 
 export PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/bin:$(PATH)
 
+# Tests of browsers wait most of the time: there can be more of them than processors.
+export RUST_TEST_THREADS ?= $(shell echo $$((2 * $$(getconf _NPROCESSORS_ONLN))))
+
 # The site is built when one of these is newer. Folders are among them: their time changes when a
 # file goes away.
 SOURCES := $(shell find public seeds src style 2>/dev/null) \

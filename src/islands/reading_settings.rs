@@ -26,7 +26,8 @@ mod browser {
     const SETTINGS: &str = "machiyomi:settings";
 
     pub(super) fn wake() {
-        let (Some(document), Some(button), Some(dialog)) = (
+        let (Some(window), Some(document), Some(button), Some(dialog)) = (
+            dom::window(),
             dom::document(),
             dom::find::<HtmlElement>("[data-settings-open]"),
             dom::find::<HtmlDialogElement>("dialog[data-settings]"),
@@ -61,6 +62,12 @@ mod browser {
                     );
                 }
             }
+        });
+        // WebKit, when it comes back to a page, takes away every choice of a form that is not to be
+        // filled in by the browser, and does so last of all. What is open then would say nothing.
+        dom::on(&window, "pagehide", {
+            let dialog = dialog.clone();
+            move |_| dialog.close()
         });
         let panel = dialog.clone();
         dom::on(&dialog, "change", move |event| {

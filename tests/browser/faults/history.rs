@@ -8,11 +8,8 @@ use crate::{
     quiz, settings,
 };
 
-// WebKit restores the page with the panel open and, in it, no size chosen: see what it does there.
-in_engines! { [chromium Chromium, firefox Firefox] Setup::PLAIN =>
-    settings_chosen_meanwhile_hold_on_the_page_before,
-}
 in_modern_engines! { Setup::PLAIN =>
+    settings_chosen_meanwhile_hold_on_the_page_before,
     the_page_before_knows_what_was_done_meanwhile,
     the_search_works_on_the_page_before,
 }
