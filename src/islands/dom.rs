@@ -67,6 +67,13 @@ pub(super) fn closest<T: JsCast>(event: &Event, selector: &str) -> Option<T> {
     target.closest(selector).ok()??.dyn_into().ok()
 }
 
+/// Whether a click asks a dialog to close: on a button for that, or beside the dialog, where the browser
+/// counts what is behind it as the dialog itself.
+pub(super) fn asks_to_close(event: &Event, dialog: &Element) -> bool {
+    event.target().is_some_and(|target| target == ***dialog)
+        || closest::<Element>(event, "[data-close]").is_some()
+}
+
 /// What the device remembers; nothing where the browser keeps storage from the site.
 fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?

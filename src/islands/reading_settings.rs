@@ -50,10 +50,7 @@ mod browser {
         dom::on(&dialog, "click", {
             let dialog = dialog.clone();
             move |event| {
-                let outside = event
-                    .target()
-                    .is_some_and(|target| target == *dialog.as_ref());
-                if outside || dom::closest::<Element>(event, "[data-close]").is_some() {
+                if dom::asks_to_close(event, &dialog) {
                     dialog.close();
                 } else if let Some(reset) = dom::closest::<Element>(event, "[data-reset]") {
                     reset_all(

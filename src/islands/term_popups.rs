@@ -56,10 +56,7 @@ mod browser {
         dom::on(&dialog, "click", {
             let dialog = dialog.clone();
             move |event| {
-                let outside = event
-                    .target()
-                    .is_some_and(|target| target == *dialog.as_ref());
-                if outside || dom::closest::<HtmlElement>(event, "[data-close]").is_some() {
+                if dom::asks_to_close(event, &dialog) {
                     dialog.close();
                 } else if let Some(tab) = dom::closest::<HtmlElement>(event, "[data-show]") {
                     show(&dialog, &tab.get_attribute("data-show").unwrap_or_default());
