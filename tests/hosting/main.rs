@@ -6,6 +6,7 @@
 use servers::Kind;
 
 mod answers;
+mod guide;
 mod policy;
 mod servers;
 mod site;

@@ -17,13 +17,13 @@ use crate::{
 const BROWSERS: [&str; 4] = ["identity", "gzip", "br", "gzip, deflate, br, zstd"];
 
 /// The built site: its files, without compressed variants, and which there are.
-struct Site {
-    files: Vec<String>,
+pub(crate) struct Site {
+    pub(crate) files: Vec<String>,
     all: Vec<String>,
 }
 
 impl Site {
-    fn read() -> Self {
+    pub(crate) fn read() -> Self {
         let list = fs::read(built().expect("the site is built").join(MANIFEST));
         let list = Manifest::read(&list.expect("can be read")).expect("is a list");
         let all: Vec<_> = list.files.into_iter().map(|entry| entry.path).collect();
@@ -59,7 +59,7 @@ fn address(path: &str) -> &str {
 }
 
 /// The types that are right for a file.
-fn types(path: &str) -> &'static [&'static str] {
+pub(crate) fn types(path: &str) -> &'static [&'static str] {
     match path.rsplit_once('.').map(|(_, ending)| ending) {
         Some("html") => &["text/html; charset=utf-8"],
         Some("css") => &["text/css; charset=utf-8"],
