@@ -124,23 +124,23 @@ impl Grams {
         Some(Self(entries))
     }
 
+    /// What a file knows of a gram's hash. Grams that have it in common share an entry: what has one
+    /// of them is then found for the other as well, but nothing is missed.
+    pub(super) fn key(hash: u32) -> u32 {
+        hash & KEY
+    }
+
     /// Where a gram is used, if it is.
     pub fn get(&self, hash: u32) -> Option<&Entry> {
-        let at = self
-            .0
-            .binary_search_by(|entry| entry.key.cmp(&(hash & KEY)))
-            .ok()?;
+        let key = Self::key(hash);
+        let at = self.0.binary_search_by(|entry| entry.key.cmp(&key)).ok()?;
         self.0.get(at)
     }
 
-    /// Writes entries whose keys are whole hashes, in any order.
+    /// Writes entries of different keys, in any order.
     #[cfg(not(target_family = "wasm"))]
     pub(super) fn write(mut entries: Vec<Entry>) -> Result<Vec<u8>, postcard::Error> {
-        for entry in &mut entries {
-            entry.key &= KEY;
-        }
-        // By all of it: of two grams with one key, always the same comes first.
-        entries.sort_unstable_by(|one, other| (one.key, &one.uses).cmp(&(other.key, &other.uses)));
+        entries.sort_unstable_by_key(|entry| entry.key);
         let mut before = 0;
         for entry in &mut entries {
             (entry.key, before) = (entry.key - before, entry.key);

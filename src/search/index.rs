@@ -48,9 +48,14 @@ pub fn files(kinds: &[Vec<Document>]) -> Result<Vec<(String, Vec<u8>)>, postcard
     manifest.bits = (0..MOST_BITS)
         .find(|bits| size >> bits <= GRAMS)
         .unwrap_or(MOST_BITS);
-    let mut entries: Vec<Vec<Entry>> = vec![Vec::new(); 1 << manifest.bits];
+    let mut shared: HashMap<(usize, u32), Vec<u32>> = HashMap::new();
     for (hash, uses) in uses {
-        entries[manifest.file_of(hash)].push(entry(hash, uses));
+        let place = (manifest.file_of(hash), Grams::key(hash));
+        shared.entry(place).or_default().extend(uses);
+    }
+    let mut entries: Vec<Vec<Entry>> = vec![Vec::new(); 1 << manifest.bits];
+    for ((file, key), uses) in shared {
+        entries[file].push(entry(key, uses));
     }
 
     let mut files = vec![(MANIFEST.to_owned(), postcard::to_allocvec(&manifest)?)];
@@ -138,12 +143,15 @@ fn place(written: &[Unit]) -> u32 {
         .sum::<u32>()
 }
 
-fn entry(hash: u32, mut uses: Vec<u32>) -> Entry {
+/// An entry of uses in any order; of several in one document the best counts.
+fn entry(key: u32, mut uses: Vec<u32>) -> Entry {
+    uses.sort_unstable_by_key(|number| (number >> 2, 3 - (number & 3)));
+    uses.dedup_by_key(|number| *number >> 2);
     let mut before = 0;
     for number in &mut uses {
         let document = *number >> 2;
         *number -= before << 2;
         before = document;
     }
-    Entry { key: hash, uses }
+    Entry { key, uses }
 }

@@ -227,3 +227,28 @@ fn a_slip_marks_no_bits_of_other_words() {
     assert_eq!(marked.len(), 1, "{marked:?}");
     assert!(marked[0].starts_with("popula"), "{marked:?}");
 }
+
+/// So many kanji words have hundreds of grams whose keys are the same.
+#[test]
+fn grams_that_share_a_key_are_all_found() {
+    let mut state = 1_u32;
+    let mut kanji = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        char::from_u32(0x4e00 + (state >> 16) % 5000).unwrap_or('一')
+    };
+    let names: Vec<String> = (0..600)
+        .map(|_| std::iter::repeat_with(&mut kanji).take(8).collect())
+        .collect();
+    let documents = names.iter().map(|name| document(name, "")).collect();
+    let index = whole(&[documents]);
+    for name in &names {
+        let (found, documents) = index.search(name, 8);
+        assert!(found.exact, "{name}");
+        assert!(
+            documents
+                .iter()
+                .any(|document| document.head.title == *name),
+            "{name}"
+        );
+    }
+}
