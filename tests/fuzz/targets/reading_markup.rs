@@ -50,7 +50,7 @@ fn annotated(text: &str, language: Language) {
 
 fn in_a_page(text: &str, plain: &str) {
     // HTML knows no such signs; the content's checks let none pass.
-    if text.contains(['\0', '\r']) {
+    if text.contains(['\0', '\r', '\u{feff}']) {
         return;
     }
     let escaped = encode_double_quoted_attribute(text);
