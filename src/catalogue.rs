@@ -24,15 +24,17 @@ pub enum Kind {
     Indicator,
     /// A word of the glossary.
     Term,
-    /// A subject of the plan's basics, or of the site itself.
+    /// A subject of the plan's basics.
     Basics,
     /// A step of the walk.
     Step,
+    /// A page with which the plan is read, or a subject of the site itself.
+    Site,
 }
 
 impl Kind {
     /// Every kind, the preferred one first.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Goal,
         Self::Project,
         Self::Area,
@@ -42,6 +44,7 @@ impl Kind {
         Self::Term,
         Self::Basics,
         Self::Step,
+        Self::Site,
     ];
 }
 
@@ -93,6 +96,7 @@ pub fn items(content: &Content, language: Language) -> Vec<Item> {
     catalogue.basics(&mut items);
     catalogue.terms(&mut items);
     catalogue.steps(&mut items);
+    catalogue.site(&mut items);
     items
 }
 
@@ -293,14 +297,6 @@ impl Catalogue<'_> {
                 });
             }
         }
-        for section in &self.content.site.about {
-            let label = self.t(&self.words.search.site);
-            items.push(Item {
-                anchor: Some(section.id.clone()),
-                texts: self.all(&section.paragraphs),
-                ..self.item(Kind::Basics, Page::About, &section.title, label)
-            });
-        }
     }
 
     fn terms(&self, items: &mut Vec<Item>) {
@@ -332,6 +328,30 @@ impl Catalogue<'_> {
                     &step.title,
                     format!("{kind} · {}", self.t(&step.part)),
                 )
+            });
+        }
+    }
+
+    /// Every page that is not about one thing, and so not in the lists above, but for that of the
+    /// search itself; and what the site says of itself.
+    fn site(&self, items: &mut Vec<Item>) {
+        let label = self.t(&self.words.search.site);
+        let pages = Page::all(self.content);
+        for page in pages.into_iter().filter(|page| *page != Page::Search) {
+            let Some(words) = page.words(self.content) else {
+                continue;
+            };
+            items.push(Item {
+                names: self.all([words.name]),
+                texts: self.all([words.lead]),
+                ..self.item(Kind::Site, page, words.title, label.clone())
+            });
+        }
+        for section in &self.content.site.about {
+            items.push(Item {
+                anchor: Some(section.id.clone()),
+                texts: self.all(&section.paragraphs),
+                ..self.item(Kind::Site, Page::About, &section.title, label.clone())
             });
         }
     }

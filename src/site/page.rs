@@ -129,6 +129,20 @@ impl Page {
         }
     }
 
+    /// Whether the page is one of those with which a class works.
+    pub fn is_for_class(&self) -> bool {
+        matches!(
+            self,
+            Self::Class
+                | Self::Worksheet
+                | Self::Answers
+                | Self::Slides
+                | Self::QrCodes
+                | Self::Quiz
+                | Self::Decide
+        )
+    }
+
     /// The file in which the page is written, below the site's root.
     pub fn file(&self, language: Language) -> String {
         match self {

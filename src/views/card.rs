@@ -82,13 +82,7 @@ fn picture(cx: &Cx) -> String {
                 .or_else(|| goal(indicator.goal))
         }),
         Page::Home | Page::Walk => content.walk.steps.first().map(|step| step.picture.clone()),
-        Page::Class
-        | Page::Worksheet
-        | Page::Answers
-        | Page::Slides
-        | Page::QrCodes
-        | Page::Quiz
-        | Page::Decide => content
+        page if page.is_for_class() => content
             .site
             .home
             .bands

@@ -48,16 +48,7 @@ fn places(cx: &Cx) -> [(String, String, bool); 8] {
         (
             cx.t(&words.nav_class),
             cx.href(&Page::Class),
-            matches!(
-                page,
-                Page::Class
-                    | Page::Worksheet
-                    | Page::Answers
-                    | Page::Slides
-                    | Page::QrCodes
-                    | Page::Quiz
-                    | Page::Decide
-            ),
+            page.is_for_class(),
         ),
         (
             cx.t(&words.nav_about),

@@ -40,7 +40,7 @@ words! {
     term,
     /// Kind of result: a subject of the plan's basics.
     basics,
-    /// Kind of result: a subject about this site.
+    /// Kind of result: a page of this site, or a subject about it.
     site,
     /// Kind of result: a step of the walk.
     step,

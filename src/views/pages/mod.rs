@@ -94,107 +94,56 @@ pub(super) fn label(cx: &Cx) -> Option<String> {
 /// The page's title and description.
 pub(super) fn meta(cx: &Cx) -> Meta {
     let content = cx.content();
-    let words = cx.words();
     let (title, description) = match cx.page() {
-        Page::Languages | Page::Home => (cx.t(&content.site.name), cx.t(&content.site.home.lead)),
-        Page::Walk => (cx.t(&content.walk.title), cx.t(&content.walk.summary)),
         Page::Step(id) => content
             .walk
             .steps
             .iter()
             .find(|step| step.id == *id)
-            .map(|step| (cx.t(&step.title), cx.t(&step.text)))
-            .unwrap_or_default(),
-        Page::Goal(number) => content
-            .goal(*number)
-            .map(|goal| {
-                (
-                    format!("{} {}", goal::label(cx, goal), cx.t(&goal.short)),
-                    cx.t(&goal.summary),
-                )
-            })
-            .unwrap_or_default(),
-        Page::Project(number) => content
-            .project(*number)
-            .map(|project| {
-                (
-                    format!("{} {}", project::label(cx, project), cx.t(&project.short)),
-                    cx.t(&project.summary),
-                )
-            })
-            .unwrap_or_default(),
-        Page::Indicators => (cx.t(&words.indicators_title), cx.t(&words.indicators_lead)),
+            .map(|step| (cx.t(&step.title), cx.t(&step.text))),
+        Page::Goal(number) => content.goal(*number).map(|goal| {
+            (
+                format!("{} {}", goal::label(cx, goal), cx.t(&goal.short)),
+                cx.t(&goal.summary),
+            )
+        }),
+        Page::Project(number) => content.project(*number).map(|project| {
+            (
+                format!("{} {}", project::label(cx, project), cx.t(&project.short)),
+                cx.t(&project.summary),
+            )
+        }),
         Page::Indicator(id) | Page::Embed(id) => content
             .indicator(id)
-            .map(|indicator| (cx.t(&indicator.name), cx.t(&indicator.meaning)))
-            .unwrap_or_default(),
-        Page::Glossary => (cx.t(&words.glossary_title), cx.t(&words.glossary_lead)),
-        Page::ForMe => (cx.t(&words.for_me.title), cx.t(&words.for_me.lead)),
-        Page::Quiz => (cx.t(&words.quiz.title), cx.t(&words.quiz.lead)),
-        Page::Decide => (cx.t(&words.decide.title), cx.t(&words.decide.lead)),
-        Page::Class => (cx.t(&words.class.title), cx.t(&words.class.lead)),
-        Page::Worksheet => (cx.t(&words.sheet.title), cx.t(&words.sheet.lead)),
-        Page::Answers => (
-            cx.t(&words.sheet.answers_title),
-            cx.t(&words.sheet.answers_lead),
-        ),
-        Page::Slides => (cx.t(&words.slides.title), cx.t(&words.slides.lead)),
-        Page::QrCodes => (cx.t(&words.qr.title), cx.t(&words.qr.lead)),
-        Page::About => (cx.t(&words.about_title), cx.t(&words.about_lead)),
-        Page::Accessibility => {
-            let statement = &cx.content().accessibility;
-            (cx.t(&statement.title), cx.t(&statement.lead))
-        }
-        Page::NotFound | Page::NotFoundIn => {
-            (cx.t(&words.not_found_title), cx.t(&words.not_found_text))
-        }
-        Page::Search => (cx.t(&words.search.open), cx.t(&words.search.lead)),
-        Page::Offline => (cx.t(&words.offline.title), cx.t(&words.offline.lead)),
-    };
+            .map(|indicator| (cx.t(&indicator.name), cx.t(&indicator.meaning))),
+        page => page
+            .words(content)
+            .map(|words| (cx.t(words.title), cx.t(words.lead))),
+    }
+    .unwrap_or_default();
     Meta { title, description }
 }
 
 /// The name by which a page is listed.
 fn page_name(cx: &Cx, page: &Page) -> String {
-    let words = cx.words();
     let content = cx.content();
     match page {
-        Page::Languages | Page::Home | Page::NotFound | Page::NotFoundIn => cx.t(&words.home),
-        Page::Walk => cx.t(&words.nav_walk),
         Page::Step(id) => content
             .walk
             .steps
             .iter()
             .find(|step| step.id == *id)
-            .map(|step| cx.t(&step.title))
-            .unwrap_or_default(),
-        Page::Goal(number) => content
-            .goal(*number)
-            .map(|goal| goal::label(cx, goal))
-            .unwrap_or_default(),
+            .map(|step| cx.t(&step.title)),
+        Page::Goal(number) => content.goal(*number).map(|goal| goal::label(cx, goal)),
         Page::Project(number) => content
             .project(*number)
-            .map(|project| project::label(cx, project))
-            .unwrap_or_default(),
-        Page::Indicators => cx.t(&words.nav_indicators),
+            .map(|project| project::label(cx, project)),
         Page::Indicator(id) | Page::Embed(id) => content
             .indicator(id)
-            .map(|indicator| cx.t(&indicator.short))
-            .unwrap_or_default(),
-        Page::Glossary => cx.t(&words.nav_glossary),
-        Page::ForMe => cx.t(&words.nav_for_me),
-        Page::Quiz => cx.t(&words.nav_quiz),
-        Page::Decide => cx.t(&words.nav_decide),
-        Page::Class => cx.t(&words.nav_class),
-        Page::Worksheet => cx.t(&words.sheet.title),
-        Page::Answers => cx.t(&words.sheet.answers_title),
-        Page::Slides => cx.t(&words.slides.title),
-        Page::QrCodes => cx.t(&words.qr.title),
-        Page::About => cx.t(&words.nav_about),
-        Page::Accessibility => cx.t(&words.accessibility.nav),
-        Page::Search => cx.t(&words.search.open),
-        Page::Offline => cx.t(&words.offline.nav),
+            .map(|indicator| cx.t(&indicator.short)),
+        page => page.words(content).map(|words| cx.t(words.name)),
     }
+    .unwrap_or_default()
 }
 
 /// The family of colours in which the page is kept.

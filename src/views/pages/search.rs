@@ -9,7 +9,7 @@ use crate::{
 
 pub(super) fn view(cx: &Cx) -> AnyView {
     let words = cx.words();
-    let sections: [(&str, &crate::content::Localized, &[Kind]); 6] = [
+    let sections: [(&str, &crate::content::Localized, &[Kind]); 7] = [
         (
             "goals",
             &words.nav_goals,
@@ -24,6 +24,7 @@ pub(super) fn view(cx: &Cx) -> AnyView {
         ("words", &words.nav_glossary, &[Kind::Term]),
         ("plan", &words.nav_about, &[Kind::Basics]),
         ("walk", &words.nav_walk, &[Kind::Step]),
+        ("site", &words.search.site, &[Kind::Site]),
     ];
     let items = catalogue::items(cx.content(), cx.language());
     let sections = sections
