@@ -28,6 +28,8 @@ fn write(content: Content, seeds: &Path, browser: &Path) -> Result<std::time::Du
     let shell = "<link rel=stylesheet href=site.css><script src=boot.js data-js=i.js data-wasm=i.wasm></script>";
     fs::write(staging.path().join("index.html"), shell)?;
     for name in [
+        "i.js",
+        "i.wasm",
         "classroom.js",
         "classroom_bg.wasm",
         "search.js",

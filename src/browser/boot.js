@@ -1,7 +1,7 @@
 // Wakes the islands of a page. Every page is complete without it: nothing here may break one, and
 // pages without an island load no WebAssembly at all.
 
-import { install } from "./install.js";
+import { install, lookAgain, renew } from "./install.js";
 
 const html = document.documentElement;
 
@@ -18,6 +18,12 @@ window.machiyomi = {
     importModule(figure.dataset.module)
       .then(({ draw }) => draw(figure))
       .catch((error) => fail("chart", error)),
+  // What is missing may be there in a new version, which is then offered.
+  lookAgain: async () => {
+    const registration = await window.machiyomi.worker;
+    // Without a network there is nothing to be seen.
+    if (registration) await lookAgain(registration).catch(() => {});
+  },
 };
 
 // --- What does not load -----------------------------------------------------------------------
@@ -29,17 +35,19 @@ function fail(kind, error) {
   console.error(error);
   const message = failure(kind);
   if (message) inPlace(() => (message.hidden = false));
+  window.machiyomi.lookAgain();
 }
 
 // Loads the page again: that mends it where the network was away for a moment, and where the site was
-// published anew, with files of other names. While the server gives no page, this one is kept, for it can
-// be read, and what the browser would show instead cannot.
+// published anew, with files of other names; a page that the device has kept needs its new version for
+// that. While the server gives no page, this one is kept, for it can be read, and what the browser would
+// show instead cannot.
 document.addEventListener("click", async ({ target }) => {
   const later = target.closest("[data-renew]")?.closest(".my-failure").querySelector("[data-later]");
   if (!later) return;
   later.hidden = true;
   const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
-  if (answer?.ok) location.reload();
+  if (answer?.ok) renew(await window.machiyomi.worker);
   else later.hidden = false;
 });
 
@@ -171,12 +179,16 @@ function offerSearch() {
       link.focus();
       open(event);
     });
-    box.addEventListener("click", ({ target }) => {
-      if (target === box || target.closest("[data-close]")) box.close();
+    box.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
+      const link = target.closest("a");
+      // The place may be on this very page, and then it is where the reader goes on.
+      if (link) before = null;
+      if (target === box || target.closest("[data-close]") || (link && !(ctrlKey || metaKey || shiftKey))) box.close();
     });
     // At once: in a field that has something in it, the key would only empty the field.
     box.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || event.isComposing) return;
+      // Safari says of the key that ends a composition that it belongs to none, but has this code.
+      if (event.key !== "Escape" || event.isComposing || event.keyCode === 229) return;
       event.preventDefault();
       box.close();
     });

@@ -42,31 +42,48 @@ function installed({ active, installing }) {
 
 function watch(registration) {
   if (registration.waiting) offer(registration);
-  registration.addEventListener("updatefound", () => {
-    const worker = registration.installing;
-    worker?.addEventListener("statechange", () => {
-      // The first one has nothing to take the place of.
-      if (worker.state === "installed" && navigator.serviceWorker.controller) offer(registration);
-    });
+  // The browser may have found it before anyone watched.
+  follow(registration.installing, registration);
+  registration.addEventListener("updatefound", () => follow(registration.installing, registration));
+}
+
+function follow(worker, registration) {
+  worker?.addEventListener("statechange", () => {
+    // The first one has nothing to take the place of.
+    if (worker.state === "installed" && navigator.serviceWorker.controller) offer(registration);
   });
 }
 
+/**
+ * Looks for a new version, and offers it even to those who have put it off: the one that they read
+ * lacks something that the server does not have any more.
+ */
+export async function lookAgain(registration) {
+  inTab((tab) => tab.removeItem(LATER));
+  await registration.update();
+  if (registration.waiting) offer(registration);
+}
+
+/** Loads the page again, in the new version if there is one. */
+export function renew(registration) {
+  if (registration?.waiting) registration.waiting.postMessage("activate");
+  else location.reload();
+}
+
+const bar = document.querySelector("[data-update]");
+
 // The words come into a live region, so that screen readers say them.
 function offer(registration) {
-  const bar = document.querySelector("[data-update]");
   const words = bar?.querySelector("template");
-  if (!words || inTab((tab) => tab.getItem(LATER))) return;
-  words.replaceWith(words.content);
-  bar.addEventListener("click", ({ target }) => {
-    if (target.closest("[data-now]")) {
-      if (registration.waiting) registration.waiting.postMessage("activate");
-      else location.reload();
-    }
+  if (!words || bar.children.length > 1 || inTab((tab) => tab.getItem(LATER))) return;
+  bar.append(words.content.cloneNode(true));
+  bar.onclick = ({ target }) => {
+    if (target.closest("[data-now]")) renew(registration);
     if (target.closest("[data-later]")) {
       inTab((tab) => tab.setItem(LATER, "yes"));
-      bar.replaceChildren();
+      bar.replaceChildren(words);
     }
-  });
+  };
 }
 
 // Storage throws where the browser blocks it.

@@ -21,6 +21,9 @@ const NEEDED = /\.(css|js|svg|wasm|webmanifest)$/;
 /** Something was fetched that belongs to another version of the site. */
 export class OtherVersion extends Error {}
 
+/** Something is not on the server, or not any more. */
+export class Gone extends Error {}
+
 export const isHashed = (address) => HASHED.test(new URL(address).pathname);
 
 // The addresses of files with a hash that some HTML names.
@@ -38,6 +41,7 @@ function needed(html, page) {
 // is not to answer from what is kept: no element of a page asks in this way.
 async function get(address, options) {
   const response = await fetch(address, { redirect: "error", ...options });
+  if (response.status === 404) throw new Gone(address);
   if (response.status !== 200) throw new Error(`${address}: ${response.status}`);
   return response;
 }

@@ -1,8 +1,8 @@
 // Saves the whole site on the device, on the page for reading without a network. Its island says what
 // is to be done (src/islands/explainer/offline.rs) and is told how it goes, in one word: `empty`,
-// `saving`, `saved`, `stopped`, `full`, `changed`, `failed` or `unsupported`.
+// `partly`, `saving`, `saved`, `stopped`, `full`, `changed`, `failed` or `unsupported`.
 
-import { Kept, OtherVersion } from "./kept.js";
+import { Gone, Kept, OtherVersion } from "./kept.js";
 
 const root = new URL("./", import.meta.url).href;
 const kept = new Kept(root, document.documentElement.dataset.version);
@@ -23,8 +23,17 @@ export async function begin(report) {
     report("unsupported", 0, []);
     return;
   }
-  tell((await kept.isWhole()) ? "saved" : "empty");
+  tell(await state());
 }
+
+async function state() {
+  if (await kept.isWhole()) return "saved";
+  const isRead = (address) => address.endsWith("/") && !isNeeded(address);
+  return (await kept.addresses().catch(() => [])).some(isRead) ? "partly" : "empty";
+}
+
+// The pages without which nothing can be read where there is no network.
+const isNeeded = (address) => address.endsWith("/offline/");
 
 /** Saves everything. */
 export async function save() {
@@ -47,7 +56,7 @@ export async function save() {
   } catch (error) {
     const word = signal.aborted
       ? "stopped"
-      : error instanceof OtherVersion
+      : error instanceof OtherVersion || error instanceof Gone
         ? "changed"
         : error.name === "QuotaExceededError"
           ? "full"
@@ -56,6 +65,7 @@ export async function save() {
     running = undefined;
     // A device that is full is not left so.
     if (word === "full") await kept.forgetAllBut((address) => before.has(address)).catch(() => {});
+    if (word === "changed") window.machiyomi.lookAgain();
     tell(word);
   }
 }
@@ -67,6 +77,6 @@ export function stop() {
 
 /** Lets go of everything but the pages that are needed without a network. */
 export async function forget() {
-  await kept.forgetAllBut((address) => address.endsWith("/offline/")).catch(() => {});
-  tell("empty");
+  await kept.forgetAllBut(isNeeded).catch((error) => console.error(error));
+  tell(await state());
 }

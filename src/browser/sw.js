@@ -15,7 +15,8 @@ const pending = new Map();
 
 // --- From one version to the next -------------------------------------------------------------
 
-// Everything that the last version had is there before anyone is offered the new one.
+// Everything that the last version had is there before anyone is offered the new one: where the network
+// goes away meanwhile the installation fails, the last version stays, and the browser tries again later.
 async function install() {
   await Promise.all(SITE.offline.map((path) => keepUnlessFull(new URL(path, root).href)));
   for (const name of await others()) await takeOver(await caches.open(name));
@@ -39,33 +40,56 @@ async function others() {
   }
 }
 
-// As far as it goes: what does not arrive now will be kept when it is read.
 async function takeOver(cache) {
-  const addresses = (await cache.keys()).map(({ url }) => url);
-  if (addresses.some((address) => /\/offline-[\da-f]+\.json$/.test(address))) {
-    await kept.keepAll().catch(() => {});
+  if (await holdsAll(cache)) {
+    // A device without room for both versions gets the rest once the last one has made way.
+    await kept.keepAll().catch((error) => {
+      if (!(error instanceof DOMException)) throw error;
+    });
   }
-  for (const address of addresses) {
-    if (address.endsWith("/")) await kept.keepPage(address).catch(() => {});
+  for (const { url } of await cache.keys()) {
+    if (url.endsWith("/")) await keepIfThere(url);
+  }
+}
+
+async function holdsAll(cache) {
+  return (await cache.keys()).some(({ url }) => /\/offline-[\da-f]+\.json$/.test(url));
+}
+
+// A page that is gone, or has moved, does not hold the others up.
+async function keepIfThere(address) {
+  try {
+    await keepUnlessFull(address);
+  } catch (error) {
+    if (error instanceof OtherVersion) throw error;
+    // Redirections are errors like those of the network; this request tells them apart.
+    if (error instanceof TypeError) await fetch(new URL(SITE.offline[0], root), { method: "HEAD", cache: "no-store" });
   }
 }
 
 addEventListener("install", (event) => event.waitUntil(install()));
 
-addEventListener("activate", (event) => {
-  const clear = async () => {
-    for (const name of await others()) await caches.delete(name);
-    // The first page of a first visit, too, may need something later on.
-    await clients.claim();
-  };
-  event.waitUntil(clear());
-});
+// What is still to be saved of a whole site. Pages do not wait for it.
+let rest;
+
+async function activate() {
+  let wasWhole = false;
+  for (const name of await others()) {
+    wasWhole ||= await holdsAll(await caches.open(name));
+    await caches.delete(name);
+  }
+  // The first page of a first visit, too, may need something later on.
+  await clients.claim();
+  if (wasWhole && !(await kept.isWhole())) rest = kept.keepAll().catch(() => {});
+}
+
+addEventListener("activate", (event) => event.waitUntil(activate()));
 
 addEventListener("message", (event) => {
   // Only when the reader says so; then every tab loads its page again (see install.js).
   if (event.data === "activate") skipWaiting();
   // A page that was there before the worker.
-  else event.waitUntil(kept.keepPage(event.data).catch(() => {}));
+  else event.waitUntil(Promise.all([kept.keepPage(event.data).catch(() => {}), rest]));
 });
 
 // --- Answers ----------------------------------------------------------------------------------

@@ -55,10 +55,13 @@ impl Shell {
         })
     }
 
-    /// Deletes what the site has under another name.
+    /// Deletes what the site has under another name. Trunk names the islands by what the compiler made of
+    /// them, before other tools made them smaller.
     pub(super) fn remove_replaced(&self, staging: &Path) -> Result<()> {
         for name in [
             self.css.as_str(),
+            self.js.as_str(),
+            self.wasm.as_str(),
             CLASSROOM_JS,
             CLASSROOM_WASM,
             SEARCH_JS,

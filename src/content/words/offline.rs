@@ -32,8 +32,10 @@ words! {
     progress,
     /// What saving needs; stands there until it is known to work.
     unsupported,
-    /// Not everything is saved.
+    /// Nothing is saved.
     empty,
+    /// Some pages are on the device, but not all.
+    partly,
     /// Saving goes on; {percent}.
     saving,
     /// Everything is saved.

@@ -30,9 +30,15 @@ mod browser {
 
     /// In which states a button can be pressed.
     const BUTTONS: [(&str, &[&str]); 3] = [
-        ("save", &["empty", "stopped", "full", "changed", "failed"]),
+        (
+            "save",
+            &["empty", "partly", "stopped", "full", "changed", "failed"],
+        ),
         ("stop", &["saving"]),
-        ("forget", &["saved", "stopped", "changed", "failed"]),
+        (
+            "forget",
+            &["partly", "saved", "stopped", "changed", "failed"],
+        ),
     ];
 
     /// How many percent saving goes on before a screen reader is told again.

@@ -68,6 +68,7 @@ fn saving(cx: &Cx) -> AnyView {
     let said = [
         ("unsupported", &words.unsupported),
         ("empty", &words.empty),
+        ("partly", &words.partly),
         ("saving", &words.saving),
         ("saved", &words.saved),
         ("stopped", &words.stopped),

@@ -16,7 +16,10 @@ const SUB_FOLDER: Setup = Setup {
 
 in_every_engine! { SUB_FOLDER => what_was_read_is_there_without_a_network }
 in_every_engine! { Setup::PLAIN => everything_is_saved_and_removed_again }
-in_modern_engines! { Setup::PLAIN => saving_stops_and_goes_on }
+in_modern_engines! { Setup::PLAIN =>
+    what_a_page_loads_later_is_kept_with_it,
+    saving_stops_and_goes_on,
+}
 
 fn what_was_read_is_there_without_a_network(page: &Page) {
     page.visit("ja/goals/1/");
@@ -50,6 +53,27 @@ fn what_was_read_is_there_without_a_network(page: &Page) {
         assert!(paths.iter().all(|path| !path.contains('?')), "{paths:?}");
     }
     page.wait_awake();
+}
+
+fn what_a_page_loads_later_is_kept_with_it(page: &Page) {
+    // The first page of a visit may load things before there is a worker.
+    page.visit("en/");
+    wait_kept(page, &["en/"]);
+    page.visit("ja/kpi/births/");
+    wait_kept(page, &["ja/kpi/births/"]);
+    page.show_everything();
+    wait_for_promise(
+        page,
+        "what draws the chart is kept",
+        "caches.match(new URL(document.querySelector('figure[data-chart]').dataset.module, document.baseURI).href) \
+           .then((found) => Boolean(found))",
+    );
+    page.server.stop();
+    expect_complete(page, "ja/kpi/births/", "出生数");
+    page.show_everything();
+    page.wait_for("figure[data-drawn] svg");
+    reconnect(page);
+    page.visit("ja/about/");
 }
 
 fn everything_is_saved_and_removed_again(page: &Page) {
@@ -112,12 +136,32 @@ fn everything_is_saved_and_removed_again(page: &Page) {
 fn saving_stops_and_goes_on(page: &Page) {
     page.visit("en/offline/");
     page.wait_for(SAVE);
+    // As soon as a part is there: by hand that would come too late, or too early.
     page.run(
-        "for (const name of ['save', 'stop']) document.querySelector(`[data-do=${name}]`).click()",
+        "const bar = document.querySelector('progress'); \
+         new MutationObserver((_, observer) => { \
+           if (bar.hidden || bar.value < 20) return; \
+           observer.disconnect(); \
+           document.querySelector('[data-do=stop]').click(); \
+         }).observe(bar, { attributes: true })",
         &[],
     );
+    page.click(SAVE);
     page.wait_for("[data-say=stopped]");
     assert!(!page.shows("progress") && page.shows("[data-do=forget]"));
+    let kept: Vec<String> = caches(page)
+        .into_iter()
+        .flat_map(|(_, paths)| paths)
+        .map(|path| format!("/{path}"))
+        .collect();
+    let pages = kept.iter().filter(|path| path.ends_with('/'));
+    assert!(pages.count() > 5, "a part is there: {kept:?}");
+    let before = page.requested().len();
     page.click(SAVE);
     wait_saved(page);
+    let mut again = page.requested().split_off(before);
+    assert!(!again.is_empty(), "the rest was fetched");
+    // Browsers ask for icons by themselves.
+    again.retain(|path| kept.contains(path) && !path.starts_with("/icon-"));
+    assert_eq!(again, [""; 0], "what was there is not fetched again");
 }

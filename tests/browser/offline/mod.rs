@@ -9,6 +9,7 @@ use crate::{
     processes::GLANCE,
 };
 
+mod broken_versions;
 mod builds;
 mod installing;
 mod keeping;
@@ -92,6 +93,8 @@ fn version(page: &Page) -> String {
 #[track_caller]
 fn expect_complete(page: &Page, path: &str, title: &str) {
     page.visit(path);
+    // The page that says what is missing is complete, too.
+    assert_eq!(page.address(), page.url(path), "it is the page itself");
     assert!(page.text("h1").contains(title), "{}", page.text("h1"));
     assert_ne!(
         page.ask("getComputedStyle(document.querySelector('main')).paddingBottom"),

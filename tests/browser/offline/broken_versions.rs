@@ -1,0 +1,78 @@
+//! A new version that does not arrive whole, and an old one that lacks what the server had.
+
+use std::fs;
+
+use super::{
+    builds::{NEXT, NEXT_TITLE, next_build},
+    expect_complete, reconnect, save, version,
+    versions::{OFFER, look_for_a_new_version},
+    wait_for_promise, wait_kept,
+};
+use crate::{
+    page::{Page, Setup},
+    server::site,
+};
+
+in_modern_engines! { Setup::PLAIN =>
+    a_version_that_does_not_arrive_whole_takes_nothing_away,
+    what_an_old_version_lacks_is_in_the_new_one,
+}
+
+fn a_version_that_does_not_arrive_whole_takes_nothing_away(page: &Page) {
+    save(page);
+    let old = version(page);
+    let next = next_build();
+    fs::remove_file(next.path().join("en/kpi/births/index.html")).expect("is there");
+    page.server.deploy(next).expect("another site");
+    page.visit("ja/");
+    look_for_a_new_version(page);
+    wait_for_promise(
+        page,
+        "the new version is given up",
+        "navigator.serviceWorker.getRegistration().then((one) => !one.installing)",
+    );
+    assert_eq!(
+        page.run_async(
+            "navigator.serviceWorker.getRegistration()
+               .then((one) => arguments[arguments.length - 1](Boolean(one.waiting)))",
+        ),
+        false
+    );
+    assert!(!page.shows(OFFER));
+    page.server.stop();
+    expect_complete(page, "en/kpi/births/", "");
+    assert_eq!(version(page), old);
+    page.visit("ja/offline/");
+    page.wait_for("[data-say=saved]");
+    reconnect(page);
+    page.visit("ja/about/");
+}
+
+fn what_an_old_version_lacks_is_in_the_new_one(page: &Page) {
+    page.visit("en/goals/1/");
+    wait_kept(page, &["en/goals/1/"]);
+    let next = next_build();
+    // The program that searches has another name there.
+    for entry in fs::read_dir(site().expect("the site is built")).expect("can be read") {
+        let name = entry.expect("can be read").file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with("search-") && !name.ends_with(".br") && !name.ends_with(".gz") {
+            fs::remove_file(next.path().join(&*name)).expect("is there");
+        }
+    }
+    page.server.deploy(next).expect("another site");
+    page.visit("en/goals/1/");
+    look_for_a_new_version(page);
+    page.wait_for(OFFER);
+    page.click("[data-update] [data-later]");
+    page.wait_gone(OFFER);
+    page.click("[data-search-open]");
+    page.wait_for("dialog[open] .my-failure");
+    page.wait_for(OFFER);
+    page.click("dialog[open] [data-renew]");
+    page.wait_until(
+        "the new version is there",
+        &format!("document.documentElement.dataset.version === '{NEXT}'"),
+    );
+    assert!(page.text("h1").contains(NEXT_TITLE));
+}
