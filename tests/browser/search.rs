@@ -8,19 +8,9 @@ use crate::{
     settings,
 };
 
-/// The browser runs no scripts.
-const NO_SCRIPTS: Setup = Setup {
-    scripts: false,
-    ..Setup::PLAIN
-};
 /// The server has lost the program that searches.
 const PROGRAM_MISSING: Setup = Setup {
     missing: Some("search-"),
-    ..Setup::PLAIN
-};
-/// The server has lost all WebAssembly.
-const WASM_MISSING: Setup = Setup {
-    missing: Some(".wasm"),
     ..Setup::PLAIN
 };
 
@@ -30,16 +20,19 @@ in_modern_engines! { Setup::PLAIN =>
     the_keyboard_alone_is_enough,
     escape_closes_and_gives_the_focus_back,
     a_result_on_the_same_page_closes_the_search,
+    what_is_given_up_is_not_done_later,
+    the_focus_stays_when_the_results_change,
     results_are_announced_after_a_pause,
     what_a_method_of_input_composes_is_left_alone,
     an_address_with_words_opens_with_its_results,
+    full_and_half_width_find_the_same,
     the_slash_can_be_turned_off,
     more_results_are_shown_on_demand,
     english_and_readings_are_shown_right,
 }
 in_every_engine! { Setup::PLAIN => an_older_engine_searches_as_well }
-in_every_engine! { NO_SCRIPTS => without_scripts_the_button_leads_to_the_list_of_everything }
-in_modern_engines! { WASM_MISSING => without_webassembly_the_button_leads_to_the_list_of_everything }
+in_every_engine! { Setup::NO_SCRIPTS => without_scripts_the_button_leads_to_the_list_of_everything }
+in_modern_engines! { Setup::WASM_MISSING => without_webassembly_the_button_leads_to_the_list_of_everything }
 in_modern_engines! { PROGRAM_MISSING => without_its_program_the_search_says_so_and_leads_to_the_list_of_everything }
 
 const OPEN: &str = "[data-search-open]";
@@ -178,6 +171,54 @@ fn a_result_on_the_same_page_closes_the_search(page: &Page) {
     page.click("[data-results] a[href*=\"glossary/#\"]");
     page.wait_gone("dialog");
     page.wait_for_address(place.as_str().unwrap_or_default());
+    assert_eq!(
+        page.ask(&format!("document.activeElement.matches('{OPEN}')")),
+        false,
+        "the reader goes on from there"
+    );
+}
+
+/// Marks the first result, which goes when others come.
+const MARK: &str = "document.querySelector('[data-results] li').dataset.old = '';";
+
+/// Types as if by another hand, without the focus.
+const TYPE: &str = "
+    const field = document.querySelector('#search-field');
+    field.value = 'school';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+";
+
+#[track_caller]
+fn wait_for_other_results(page: &Page) {
+    page.wait_until(
+        "other results",
+        "document.querySelector('[data-results] li:not([data-old])')",
+    );
+}
+
+fn what_is_given_up_is_not_done_later(page: &Page) {
+    page.visit("en/");
+    search(page, "children");
+    let here = page.address();
+    let enter =
+        "field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));";
+    // In one go, so that no answer comes between.
+    let close = "document.querySelector('[data-search]').close();";
+    page.run(&[MARK, TYPE, enter, close].concat(), &[]);
+    wait_for_other_results(page);
+    assert_eq!(page.address(), here);
+}
+
+fn the_focus_stays_when_the_results_change(page: &Page) {
+    page.visit("en/");
+    search(page, "children");
+    page.press(&[key::DOWN, key::DOWN]);
+    focus_is_on(page, "the second", "[data-results] li:nth-child(2) a");
+    page.run(&[MARK, TYPE].concat(), &[]);
+    wait_for_other_results(page);
+    focus_is_on(page, "again the second", "[data-results] li:nth-child(2) a");
+    page.run(&[MARK, &TYPE.replace("school", "xylophone")].concat(), &[]);
+    focus_is_on(page, "the field", FIELD);
 }
 
 fn results_are_announced_after_a_pause(page: &Page) {
@@ -194,6 +235,11 @@ fn results_are_announced_after_a_pause(page: &Page) {
         &format!("{told}.startsWith('Nothing found')"),
     );
     assert!(page.text(STATUS).starts_with("Nothing found"));
+    page.fill(FIELD, "c");
+    page.wait_until(
+        "that more must be typed",
+        "!document.querySelector('[data-search] [data-say=hint]').hidden",
+    );
     assert!(!page.shows(RESULT));
     page.fill(FIELD, "chidlren");
     page.wait_until(
@@ -210,7 +256,7 @@ fn what_a_method_of_input_composes_is_left_alone(page: &Page) {
     for composing in ["isComposing: true", "keyCode: 229"] {
         page.run(
             &format!(
-                "for (const key of ['ArrowDown', 'Enter']) \
+                "for (const key of ['ArrowDown', 'Enter', 'Escape']) \
                    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {{ key, bubbles: true, cancelable: true, {composing} }}))"
             ),
             &[],
@@ -252,6 +298,21 @@ fn an_address_with_words_opens_with_its_results(page: &Page) {
         page.ask("document.querySelector('#search-field').value"),
         "nursery & school"
     );
+}
+
+fn full_and_half_width_find_the_same(page: &Page) {
+    for (typed, wide) in [
+        ("jinkou", "ｊｉｎｋｏｕ"),
+        ("ジンコウ", "ｼﾞﾝｺｳ"),
+        ("70万人", "７０万人"),
+    ] {
+        let found = [typed, wide].map(|typed| {
+            page.visit(&format!("ja/search/?q={typed}"));
+            page.wait_for(RESULT);
+            page.ask("[...document.querySelectorAll('[data-results] a')].map((link) => link.href)")
+        });
+        assert_eq!(found[0], found[1], "{wide}");
+    }
 }
 
 fn more_results_are_shown_on_demand(page: &Page) {
@@ -301,18 +362,10 @@ fn without_scripts_the_button_leads_to_the_list_of_everything(page: &Page) {
 }
 
 fn without_webassembly_the_button_leads_to_the_list_of_everything(page: &Page) {
-    // The room that is kept for controls goes then, and what is clicked would move under the pointer.
-    let asleep = || {
-        page.wait_until(
-            "the page knows that it stays asleep",
-            "document.documentElement.dataset.boot === 'failed'",
-        );
-    };
-    page.goto("ja/kpi/births/");
-    asleep();
+    page.visit_asleep("ja/kpi/births/");
     page.click(OPEN);
     page.wait_for_address("/ja/search/");
-    asleep();
+    page.wait_asleep();
     lists_everything(page);
     assert!(!page.missed().is_empty(), "the test takes something away");
 }

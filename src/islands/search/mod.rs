@@ -98,20 +98,26 @@ impl Search {
 
     fn listen(self: &Rc<Self>) {
         let search = Rc::clone(self);
-        dom::on(&self.field, "input", move |_| search.search());
+        dom::on(&self.field, "input", move |_| {
+            search.forget_wishes();
+            search.search();
+        });
+        let search = Rc::clone(self);
+        dom::on(&self.root, "close", move |_| search.forget_wishes());
         let search = Rc::clone(self);
         dom::on_active(&self.root, "keydown", move |event| search.press(event));
         let search = Rc::clone(self);
         dom::on(&self.root, "click", move |event| {
             if dom::closest::<Element>(event, "[data-more]").is_some() {
                 search.show_more();
-            } else if dom::closest::<Element>(event, "a").is_some()
-                && let Some(dialog) = search.dialog()
-            {
-                // The place may be on this very page.
-                dialog.close();
             }
         });
+    }
+
+    /// What was to be done with an answer that has not come is not meant for the next one.
+    fn forget_wishes(&self) {
+        self.wanted.set(false);
+        self.next.set(None);
     }
 
     fn watch(self: &Rc<Self>) {
@@ -189,7 +195,7 @@ impl Search {
             let outcome = search.engine.search(&typed, limit, is_current).await;
             if is_current() {
                 search.shown.set(number);
-                search.show(typed.trim().is_empty(), outcome.map(Rc::new));
+                search.show(outcome.map(Rc::new));
             }
         });
     }
@@ -223,11 +229,12 @@ impl Search {
         }
     }
 
-    fn show(&self, nothing_typed: bool, outcome: Option<Rc<Outcome>>) {
+    fn show(&self, outcome: Option<Rc<Outcome>>) {
         let count = outcome.as_ref().map_or(0, |outcome| outcome.count);
         let say = match &outcome {
             None => "failed",
-            Some(_) if nothing_typed => "hint",
+            // Nothing is typed, or too little.
+            Some(outcome) if outcome.query.senses.is_empty() => "hint",
             Some(_) if count == 0 => "none",
             Some(outcome) if !outcome.exact => "near",
             Some(_) if count == 1 => "one",
@@ -241,6 +248,7 @@ impl Search {
             }
         }
         self.failure.set_hidden(outcome.is_some());
+        let focused = self.next.take().or_else(|| self.focused());
         results::show(&self.root, &self.list, outcome.as_deref(), |number| {
             self.engine.body(number)
         });
@@ -257,12 +265,11 @@ impl Search {
         if self.wanted.replace(false) {
             self.go();
         }
-        if let Some(link) = self
-            .next
-            .take()
-            .and_then(|at| self.links().into_iter().nth(at))
-        {
-            let _ = link.focus();
+        // The list is made anew: whoever is in it stays there, or comes back to the field.
+        if let Some(at) = focused {
+            let mut links = self.links();
+            links.truncate(at + 1);
+            let _ = links.last().unwrap_or(&self.field).focus();
         }
     }
 
@@ -290,6 +297,15 @@ impl Search {
 
     fn links(&self) -> Vec<HtmlElement> {
         dom::find_all_in(&self.list, "a")
+    }
+
+    /// The result that has the focus, counted from 0.
+    fn focused(&self) -> Option<usize> {
+        let focused = dom::document()?.active_element()?;
+        let links = self.links();
+        links
+            .iter()
+            .position(|link| link.is_same_node(Some(&focused)))
     }
 
     fn press(&self, event: &Event) {
@@ -321,13 +337,7 @@ impl Search {
     /// Moves the focus among field and results.
     fn step(&self, event: &KeyboardEvent, down: bool) {
         let links = self.links();
-        let Some(focused) = dom::document().and_then(|document| document.active_element()) else {
-            return;
-        };
-        let at = links
-            .iter()
-            .position(|link| link.is_same_node(Some(&focused)));
-        let next = match (at, down) {
+        let next = match (self.focused(), down) {
             (None, true) => links.first(),
             (None, false) => return,
             (Some(at), true) => links.get(at + 1),
