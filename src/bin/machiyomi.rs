@@ -94,6 +94,9 @@ mod native {
             /// A folder, or an address like http://127.0.0.1:8080/.
             #[arg(default_value = "dist")]
             site: String,
+            /// The folder of the site as it was built here, whose list counts where there is one.
+            #[arg(long, default_value = "dist")]
+            built: PathBuf,
         },
         /// Serve a finished site.
         Serve {
@@ -194,8 +197,8 @@ mod native {
                 );
             }
             Command::Publish { new, site } => publish::publish(&new, &site)?,
-            Command::Verify { site } => {
-                let differences = verify::verify(&site)?;
+            Command::Verify { site, built } => {
+                let differences = verify::verify(&site, &built)?;
                 ensure!(differences.is_empty(), "{differences}");
                 println!("{differences}");
             }

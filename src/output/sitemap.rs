@@ -9,21 +9,16 @@ use crate::{
     site::Page,
 };
 
-/// The two files. Without the site's address the map names addresses from the site's root, and
-/// `robots.txt`, for which only full addresses count, does not point to it.
+/// The two files. Without the site's address there is no map: only full addresses may stand in one.
 pub(super) fn files(content: &Content) -> Result<Vec<OutputFile>> {
-    let address = content.site.address.as_deref();
     let mut robots = String::from("User-agent: *\nAllow: /\n");
-    if let Some(address) = address {
+    let mut files = Vec::new();
+    if let Some(address) = content.site.address.as_deref() {
         robots.push_str(&format!("Sitemap: {address}sitemap.xml\n"));
+        files.push(OutputFile::new("sitemap.xml", sitemap(content, address)?));
     }
-    Ok(vec![
-        OutputFile::new(
-            "sitemap.xml",
-            sitemap(content, address.unwrap_or_default())?,
-        ),
-        OutputFile::new("robots.txt", robots),
-    ])
+    files.push(OutputFile::new("robots.txt", robots));
+    Ok(files)
 }
 
 fn sitemap(content: &Content, root: &str) -> Result<Vec<u8>> {

@@ -17,7 +17,7 @@ use cyclonedx_bom::{
     validation::Validate as _,
 };
 
-use super::{Licence, Package, Sum};
+use super::{Id, Licence, Package, Shipped, Sum};
 
 /// The name under which the bill says in which parts of the site a package is.
 const PART: &str = "machiyomi:part";
@@ -27,7 +27,7 @@ const PART: &str = "machiyomi:part";
 ///
 /// # Errors
 /// When the standard does not allow what a package says of itself.
-pub(super) fn bill(packages: &[Package]) -> Result<String> {
+pub(super) fn bill(Shipped { packages, direct }: &Shipped) -> Result<String> {
     let ours = concat!(
         "pkg:generic/",
         env!("CARGO_PKG_NAME"),
@@ -44,11 +44,11 @@ pub(super) fn bill(packages: &[Package]) -> Result<String> {
     component.licenses = Some(licences(&Licence::parse(env!("CARGO_PKG_LICENSE"))?));
     let mut dependencies = vec![Dependency {
         dependency_ref: ours.to_owned(),
-        dependencies: needed_by_none(packages),
+        dependencies: direct.iter().map(Id::purl).collect(),
     }];
     dependencies.extend(packages.iter().map(|package| Dependency {
         dependency_ref: package.id.purl(),
-        dependencies: package.needs.iter().map(super::Id::purl).collect(),
+        dependencies: package.needs.iter().map(Id::purl).collect(),
     }));
     let bom = Bom {
         serial_number: None,
@@ -104,13 +104,4 @@ fn hash(sum: &Sum) -> Hash {
         alg,
         content: HashValue(digits.clone()),
     }
-}
-
-/// What the site itself asked for: no package of others needs it.
-fn needed_by_none(packages: &[Package]) -> Vec<String> {
-    packages
-        .iter()
-        .filter(|one| !packages.iter().any(|other| other.needs.contains(&one.id)))
-        .map(|package| package.id.purl())
-        .collect()
 }

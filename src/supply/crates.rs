@@ -12,7 +12,7 @@ use cargo_metadata::{MetadataCommand, Package as Details};
 use serde::Deserialize;
 
 use super::{
-    Allowed, Id, Licence, Origin, Package, Parts, Sum, read_toml,
+    Allowed, Id, Licence, Origin, Package, Parts, Shipped, Sum, read_toml,
     texts::{canonical, texts},
 };
 
@@ -26,11 +26,19 @@ const PROGRAMS: [(&str, &str); 3] = [
 /// What the programs are compiled for.
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The compiler's library and its licence, of which no file is at hand.
-const LIBRARY: (&str, &str) = ("rust-std", "MIT OR Apache-2.0");
+/// The compiler's library and its licences: that of Unicode is for the tables of signs in `core`.
+/// A toolchain has a file that says so, `share/doc/rust/COPYRIGHT-library.html`; but a toolchain may
+/// be without it, so the build does not read it.
+const LIBRARY: (&str, &str) = ("rust-std", "(MIT OR Apache-2.0) AND Unicode-3.0");
 
-/// Who made it.
-const LIBRARY_OWNERS: &str = "The Rust Project Contributors";
+/// Who made it and, with the years that are given there, what it is compiled with: cfg-if, dlmalloc
+/// and rustc-demangle, hashbrown, and the channels of Crossbeam. A test compares them with the file.
+const LIBRARY_OWNERS: [&str; 4] = [
+    "The Rust Project Contributors",
+    "2014 Alex Crichton",
+    "2016 Amanieu d'Antras",
+    "2019 The Crossbeam Project Developers",
+];
 
 /// As much of Cargo's lock file as matters here.
 #[derive(Deserialize)]
@@ -58,7 +66,7 @@ struct Channel {
 
 /// The crates that are compiled into the programs, and the compiler's library. Not those that only
 /// help to compile: procedural macros and build scripts.
-pub(super) fn packages(root: &Path, allowed: &Allowed) -> Result<Vec<Package>> {
+pub(super) fn shipped(root: &Path, allowed: &Allowed) -> Result<Shipped> {
     let mut parts = Parts::new();
     let mut needs: BTreeMap<Id, BTreeSet<Id>> = BTreeMap::new();
     for (program, feature) in PROGRAMS {
@@ -70,8 +78,14 @@ pub(super) fn packages(root: &Path, allowed: &Allowed) -> Result<Vec<Package>> {
             needs.entry(id).or_default().extend(needed);
         }
     }
+    let ours = id(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"));
+    let mut direct = needs
+        .remove(&ours)
+        .context("Cargo's tree does not begin with the project")?;
+    let library = library(root, allowed)?;
+    direct.insert(library.id.clone());
     let sums = sums(root)?;
-    let mut packages = vec![library(root, allowed)?];
+    let mut packages = vec![library];
     for details in details(root)? {
         let id = id(&details.name, &details.version.to_string());
         // The project itself has no checksum, and is no package of others.
@@ -80,14 +94,13 @@ pub(super) fn packages(root: &Path, allowed: &Allowed) -> Result<Vec<Package>> {
         };
         packages.push(package(id, &details, sum, parts, &needs, allowed)?);
     }
-    let ours = id(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"));
     parts.remove(&ours);
     ensure!(
         parts.is_empty(),
         "Cargo knows nothing of packages in its own tree: {:?}",
         parts.keys()
     );
-    Ok(packages)
+    Ok(Shipped { packages, direct })
 }
 
 fn id(name: &str, version: &str) -> Id {
@@ -134,16 +147,15 @@ fn library(root: &Path, allowed: &Allowed) -> Result<Package> {
     let (name, licence) = LIBRARY;
     let licence = Licence::parse(licence)?;
     let chosen = allowed.choice(&licence).unwrap_or_default();
+    // A line of the licence for each.
+    let owners = LIBRARY_OWNERS.join("\nCopyright (c) ");
     Ok(Package {
         id: Id {
             name: name.to_owned(),
             version: toolchain.toolchain.channel,
             origin: Origin::Toolchain,
         },
-        texts: chosen
-            .iter()
-            .map(|id| canonical(*id, LIBRARY_OWNERS))
-            .collect(),
+        texts: chosen.iter().map(|id| canonical(*id, &owners)).collect(),
         licence,
         sum: None,
         parts: PROGRAMS.map(|(program, _)| program.to_owned()).into(),

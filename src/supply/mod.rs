@@ -103,6 +103,15 @@ pub enum Sum {
     Sha512(String),
 }
 
+/// Everything that is shipped.
+#[derive(Clone, Debug)]
+pub struct Shipped {
+    /// Each package.
+    pub packages: Vec<Package>,
+    /// Those that the site itself asks for; packages may need them as well.
+    pub direct: BTreeSet<Id>,
+}
+
 /// The parts of packages, while they are being put together.
 type Parts = BTreeMap<Id, BTreeSet<String>>;
 
@@ -112,10 +121,15 @@ type Parts = BTreeMap<Id, BTreeSet<String>>;
 /// # Errors
 /// A file or command that fails, by name; or at once all packages whose licence the list in
 /// `.cargo/deny.toml` does not allow.
-pub fn shipped(root: &Path, browser: &Path) -> Result<Vec<Package>> {
+pub fn shipped(root: &Path, browser: &Path) -> Result<Shipped> {
     let allowed = Allowed::read(root)?;
-    let mut packages = crates::packages(root, &allowed)?;
-    packages.extend(npm::packages(root, browser, &allowed)?);
+    let Shipped {
+        mut packages,
+        mut direct,
+    } = crates::shipped(root, &allowed)?;
+    let bundled = npm::shipped(root, browser, &allowed)?;
+    packages.extend(bundled.packages);
+    direct.extend(bundled.direct);
     let refused: Vec<String> = packages
         .iter()
         .filter(|package| allowed.choice(&package.licence).is_none())
@@ -129,7 +143,7 @@ pub fn shipped(root: &Path, browser: &Path) -> Result<Vec<Package>> {
         refused.join("\n  ")
     );
     packages.sort_by(|one, other| one.id.cmp(&other.id));
-    Ok(packages)
+    Ok(Shipped { packages, direct })
 }
 
 /// Writes the bill and the list into the site. `root` as for [`shipped`].
@@ -140,10 +154,10 @@ pub fn shipped(root: &Path, browser: &Path) -> Result<Vec<Package>> {
 /// As [`shipped`]; and what cannot be written.
 pub fn write(root: &Path, folders: &Folders) -> Result<()> {
     let words = seeds::load(&folders.seeds)?.words.supply;
-    let packages = shipped(root, &folders.browser)?;
+    let shipped = shipped(root, &folders.browser)?;
     for (path, text) in [
-        (BILL, bill::bill(&packages)?),
-        (LIST, list::list(&words, &packages)),
+        (BILL, bill::bill(&shipped)?),
+        (LIST, list::list(&words, &shipped.packages)),
     ] {
         let path = folders.staging.join(path);
         if let Some(parent) = path.parent() {

@@ -9,10 +9,13 @@ use anyhow::{Context, Result};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde::Deserialize;
 
-use super::{Allowed, Id, Licence, Origin, Package, Sum, read_json, texts::texts};
+use super::{Allowed, Id, Licence, Origin, Package, Shipped, Sum, read_json, texts::texts};
 
 /// What the bundler writes beside the scripts: the folders of the packages in each.
 const BUNDLED: &str = "packages.json";
+
+/// The folder under which npm's lock file has the project itself.
+const PROJECT: &str = "";
 
 /// As much of npm's lock file as matters here, by folder.
 #[derive(Deserialize)]
@@ -31,7 +34,7 @@ struct Locked {
 }
 
 /// The packages of which something is in a bundle.
-pub(super) fn packages(root: &Path, browser: &Path, allowed: &Allowed) -> Result<Vec<Package>> {
+pub(super) fn shipped(root: &Path, browser: &Path, allowed: &Allowed) -> Result<Shipped> {
     let bundled: BTreeMap<String, Vec<String>> = read_json(&browser.join(BUNDLED))?;
     let lock: Lock = read_json(&root.join("package-lock.json"))?;
     let mut parts: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
@@ -75,7 +78,15 @@ pub(super) fn packages(root: &Path, browser: &Path, allowed: &Allowed) -> Result
             id: id_here,
         });
     }
-    Ok(packages)
+    let project = lock.packages.get(PROJECT);
+    let direct = project
+        .into_iter()
+        .flat_map(|project| project.dependencies.keys())
+        .map(|name| format!("node_modules/{name}"))
+        .filter(|folder| parts.contains_key(folder.as_str()))
+        .filter_map(|folder| id(folder.as_str()))
+        .collect();
+    Ok(Shipped { packages, direct })
 }
 
 /// npm writes sums like `sha512-` and Base64.

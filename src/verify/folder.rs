@@ -15,10 +15,15 @@ const HOSTS_OWN: [&str; 2] = [".htaccess", ".well-known/"];
 /// # Errors
 /// When the folder has no list, or cannot be read.
 pub fn folder(site: &Path) -> Result<Differences> {
+    compare(site, None)
+}
+
+/// The same with the files of a list from elsewhere, if there is one.
+pub(super) fn compare(site: &Path, list: Option<Vec<Entry>>) -> Result<Differences> {
     let place = site.join(MANIFEST);
-    let manifest = fs::read(&place)
+    let files = fs::read(&place)
         .map_err(anyhow::Error::new)
-        .and_then(|bytes| Manifest::read(&bytes))
+        .and_then(|own| list.map_or_else(|| Manifest::read(&own).map(|own| own.files), Ok))
         .with_context(|| {
             format!(
                 "cannot read {}, with which the files are compared: copy the whole site there, with \
@@ -27,7 +32,7 @@ pub fn folder(site: &Path) -> Result<Differences> {
             )
         })?;
     let mut all = Vec::new();
-    for entry in &manifest.files {
+    for entry in &files {
         let Ok(bytes) = fs::read(site.join(&entry.path)) else {
             all.push(Difference::new(
                 &entry.path,
@@ -37,10 +42,15 @@ pub fn folder(site: &Path) -> Result<Differences> {
             continue;
         };
         let found = Entry::of(&entry.path, &bytes);
-        if found.size != entry.size {
+        if found == *entry {
+            continue;
+        }
+        if entry.path == MANIFEST {
+            all.push(Difference::of_another_build());
+        } else if found.size != entry.size {
             let what = format!("has {} bytes and not {}", found.size, entry.size);
             all.push(Difference::new(&entry.path, what, "copy the file again"));
-        } else if found != *entry {
+        } else {
             all.push(Difference::new(
                 &entry.path,
                 "has other content than was built",
@@ -48,7 +58,7 @@ pub fn folder(site: &Path) -> Result<Differences> {
             ));
         }
     }
-    let known: BTreeSet<_> = manifest.files.iter().map(|entry| &*entry.path).collect();
+    let known: BTreeSet<_> = files.iter().map(|entry| &*entry.path).collect();
     for file in below(site)? {
         let of_the_host = HOSTS_OWN.iter().any(|own| file.path.starts_with(own));
         if !known.contains(&*file.path) && file.path != MANIFEST && !of_the_host {
@@ -62,6 +72,7 @@ pub fn folder(site: &Path) -> Result<Differences> {
     all.sort();
     Ok(Differences {
         all,
-        compared: manifest.files.len(),
+        compared: files.len(),
+        is_by_own_list: false,
     })
 }

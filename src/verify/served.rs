@@ -14,18 +14,18 @@ const AT_A_TIME: usize = 8;
 /// How long one file may take.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Compares what a server sends with its list: every file as it is, and every text that has
-/// compressed variants in each encoding.
+/// Compares what a server sends with the files of a list, or else of the list that it sends: every
+/// file as it is, and every text that has compressed variants in each encoding.
 ///
 /// # Errors
-/// When the server does not send the list; says what to do.
-pub fn served(address: &str) -> Result<Differences> {
+/// When the server does not send its list; says what to do.
+pub(super) fn compare(address: &str, list: Option<Vec<Entry>>) -> Result<Differences> {
     let server = Server::new(address);
-    let manifest = server
+    let files = server
         .ask(MANIFEST, "identity")
         .and_then(|answer| {
             ensure!(answer.status == 200, "the answer is {}", answer.status);
-            Manifest::read(&answer.bytes)
+            list.map_or_else(|| Manifest::read(&answer.bytes).map(|own| own.files), Ok)
         })
         .with_context(|| {
             format!(
@@ -34,9 +34,8 @@ pub fn served(address: &str) -> Result<Differences> {
                 server.root
             )
         })?;
-    let known = |path: String| manifest.files.iter().any(|entry| entry.path == path);
-    let asked: Vec<(&Entry, &'static str)> = manifest
-        .files
+    let known = |path: String| files.iter().any(|entry| entry.path == path);
+    let asked: Vec<(&Entry, &'static str)> = files
         .iter()
         .flat_map(|entry| {
             let variants = [("br", "br"), ("gzip", "gz")];
@@ -59,7 +58,8 @@ pub fn served(address: &str) -> Result<Differences> {
     all.sort();
     Ok(Differences {
         all,
-        compared: manifest.files.len(),
+        compared: files.len(),
+        is_by_own_list: false,
     })
 }
 
@@ -152,17 +152,21 @@ impl Server {
             );
         }
         let found = Entry::of(&entry.path, &answer.bytes);
+        if found == *entry {
+            return None;
+        }
+        if entry.path == MANIFEST {
+            return Some(Difference::of_another_build());
+        }
         if found.size != entry.size {
             return differs(
                 format!("has {} bytes and not {}", found.size, entry.size),
                 "copy the file again; if its copy is right, a cache in between is old",
             );
         }
-        (found != *entry).then(|| {
-            differs(
-                "has other content than was built".to_owned(),
-                "copy the file again; neither the copying nor the server may change it",
-            )
-        })?
+        differs(
+            "has other content than was built".to_owned(),
+            "copy the file again; neither the copying nor the server may change it",
+        )
     }
 }

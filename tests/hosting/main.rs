@@ -13,8 +13,8 @@ mod site;
 
 /// Makes of each check a test on each server, for the whole of it and for a folder.
 macro_rules! on_every_server {
-    (@one $check:ident: $($name:ident $kind:ident $folder:literal),+ $(,)?) => {
-        mod $check {
+    (@one $module:ident $check:ident: $($name:ident $kind:ident $folder:literal),+ $(,)?) => {
+        mod $module {
             use super::*;
             $(
                 #[test]
@@ -28,7 +28,7 @@ macro_rules! on_every_server {
     };
     ($($check:ident),+ $(,)?) => {
         $(
-            on_every_server!(@one $check:
+            on_every_server!(@one $check $check:
                 nginx Nginx "",
                 nginx_in_a_folder Nginx "/plan",
                 apache Apache "",
@@ -47,4 +47,13 @@ on_every_server! {
     every_page_may_do_what_it_needs,
     wrong_addresses_are_answered_in_their_language,
     a_copy_that_differs_is_found_out,
+}
+
+// The folder of a server in which the site lies may be called like one of the site's.
+on_every_server! {
+    @one folders_above_the_site_tell_no_language wrong_addresses_are_answered_in_their_language:
+    nginx Nginx "/ja/plan",
+    apache Apache "/en/plan",
+    apache_by_htaccess Htaccess "/easy/plan",
+    caddy Caddy "/ja/plan",
 }

@@ -1,9 +1,9 @@
 //! What the site needs of any server.
 
-use std::fs;
+use std::{fs, path::Path};
 
 use machiyomi::{
-    publish::{MANIFEST, Manifest},
+    publish::{Entry, MANIFEST, Manifest},
     verify,
 };
 
@@ -81,7 +81,7 @@ pub(crate) fn types(path: &str) -> &'static [&'static str] {
 }
 
 /// Whether a name, or that of its folder, carries a hash of the content: a hyphen and twelve digits
-/// or more.
+/// or more. `offline-….json` is called after the site's version instead.
 fn is_hashed(path: &str) -> bool {
     let ends_in_hash = |name: &str| {
         name.rsplit_once('-').is_some_and(|(_, hash)| {
@@ -92,7 +92,7 @@ fn is_hashed(path: &str) -> bool {
         })
     };
     match path.rsplit_once('.') {
-        Some((name, "css" | "js" | "png" | "svg" | "wasm")) => {
+        Some((name, "css" | "js" | "png" | "svg" | "wasm" | "webmanifest")) => {
             ends_in_hash(name.strip_suffix("_bg").unwrap_or(name))
         }
         Some((name, "bin" | "txt")) => name
@@ -164,7 +164,14 @@ pub(crate) fn every_file_is_sent_as_it_should_be(server: &Server) {
             assert_eq!(again.status, 304, "{what}, which it has");
         }
     }
-    assert!(site.files.iter().any(|path| is_hashed(path)));
+    for ending in [".css", ".bin", ".webmanifest"] {
+        let is_hashed = |path: &String| path.ends_with(ending) && is_hashed(path);
+        assert!(site.files.iter().any(is_hashed), "{ending}");
+    }
+    // A proxy asks for many.
+    let by_proxy = [("Accept-Encoding", "gzip"), ("Via", "1.1 x")];
+    let page = browser.ask("ja/", &by_proxy);
+    assert_eq!(page.header("content-encoding"), "gzip");
     let embed = browser.ask(address(EMBED), &[]);
     assert_eq!(embed.status, 200);
     expect_security(EMBED, &embed);
@@ -216,7 +223,10 @@ pub(crate) fn wrong_addresses_are_answered_in_their_language(server: &Server) {
 
 pub(crate) fn a_copy_that_differs_is_found_out(server: &Server) {
     let root = server.url("");
-    let found = verify::verify(&root).unwrap_or_else(|error| panic!("{error:#}"));
+    let compare =
+        |list: &Path| verify::verify(&root, list).unwrap_or_else(|error| panic!("{error:#}"));
+    let built = built().expect("the site is built");
+    let found = compare(&built);
     assert!(found.is_empty(), "{found}");
     let site = place(server.home.path(), server.folder);
     let change = |path: &str, bytes: &[u8]| {
@@ -230,8 +240,7 @@ pub(crate) fn a_copy_that_differs_is_found_out(server: &Server) {
     robots[0] ^= 1;
     change("robots.txt", &robots);
     change("en/about/index.html.br", &content("en/index.html.br"));
-    let found = verify::verify(&root).unwrap_or_else(|error| panic!("{error:#}"));
-    let said = found.to_string();
+    let said = compare(&built).to_string();
     for problem in [
         "data/indicators.csv: the server answers 404",
         "data/indicators.csv.gz: the server answers 404",
@@ -243,7 +252,29 @@ pub(crate) fn a_copy_that_differs_is_found_out(server: &Server) {
         assert!(said.contains(problem), "{problem}: {said}");
     }
     assert!(!said.contains("en/about/index.html.gz"), "{said}");
+    // Its own list, changed with a page, finds nothing wrong with that.
+    let mut list = Manifest::read(&content(MANIFEST)).expect("is a list");
+    for entry in list
+        .files
+        .iter_mut()
+        .filter(|entry| entry.path == "robots.txt")
+    {
+        *entry = Entry::of("robots.txt", &robots);
+    }
+    list.write(&site).expect("can be written");
+    let said = compare(&built).to_string();
+    for problem in [
+        "manifest.json: is the list of another build",
+        "robots.txt: has other content",
+    ] {
+        assert!(said.contains(problem), "{problem}: {said}");
+    }
+    let said = compare(server.home.path()).to_string();
+    assert!(!said.contains("robots.txt: has other content"), "{said}");
+    assert!(said.contains("lies beside them"), "{said}");
     fs::remove_file(site.join(MANIFEST)).expect("can be deleted");
-    let error = verify::verify(&root).expect_err("has no list").to_string();
+    let error = verify::verify(&root, &built)
+        .expect_err("has no list")
+        .to_string();
     assert!(error.contains("manifest.json"), "{error}");
 }

@@ -1,7 +1,8 @@
 //! The bill of materials and the list of licences.
 
-use std::{process::Command, sync::LazyLock};
+use std::{env, process::Command, sync::LazyLock};
 
+use scraper::Html;
 use tempfile::TempDir;
 
 use super::*;
@@ -11,6 +12,9 @@ const BUNDLED: &str = r#"{
   "charts": ["node_modules/echarts", "node_modules/tslib", "node_modules/zrender"],
   "site": ["node_modules/@digital-go-jp/design-tokens"]
 }"#;
+
+/// The crates in the compiler's library for browsers, as its own list of copyrights calls them.
+const IN_LIBRARY: [&str; 4] = ["cfg-if-", "dlmalloc-", "hashbrown-", "rustc-demangle-"];
 
 /// The two files, written once for all tests.
 static WRITTEN: LazyLock<(String, String)> = LazyLock::new(|| {
@@ -42,14 +46,16 @@ fn components(bill: &Value) -> Vec<&Value> {
     components.iter().collect()
 }
 
-/// Every package of the programs, by `cargo tree` in its plainest form, without the project itself.
-fn crates() -> BTreeSet<(String, String)> {
+/// Every package of the programs, by `cargo tree` in its plainest form, without the project itself;
+/// `more` is what else it is told.
+fn crates(more: &[&str]) -> BTreeSet<(String, String)> {
     let mut crates = BTreeSet::new();
     for program in ["explainer", "classroom", "search"] {
         let output = Command::new(env!("CARGO"))
             .args(["tree", "--locked", "--target", "wasm32-unknown-unknown"])
             .args(["--edges", "normal,no-proc-macro", "--prefix", "none"])
             .args(["--features", program])
+            .args(more)
             .current_dir(root())
             .output()
             .expect("cargo runs");
@@ -62,7 +68,6 @@ fn crates() -> BTreeSet<(String, String)> {
             }
         }
     }
-    assert!(crates.len() > 100, "{crates:?}");
     crates
 }
 
@@ -81,7 +86,9 @@ fn the_bill_names_everything_that_is_shipped() {
             })
             .collect()
     };
-    assert_eq!(of_kind("cargo"), crates());
+    let crates = crates(&[]);
+    assert!(crates.len() > 100, "{crates:?}");
+    assert_eq!(of_kind("cargo"), crates);
     let lock = json(&root().join("package-lock.json"));
     let npm = [
         "@digital-go-jp/design-tokens",
@@ -95,6 +102,45 @@ fn the_bill_names_everything_that_is_shipped() {
     });
     assert_eq!(of_kind("npm"), expected.into());
     assert_eq!(of_kind("generic").len(), 1, "the compiler's library");
+}
+
+#[test]
+fn the_site_needs_what_it_asks_for_itself() {
+    let bill = bill();
+    let ours = text(&bill["metadata"]["component"], "bom-ref");
+    let dependencies = bill["dependencies"].as_array().expect("has dependencies");
+    let own = dependencies.iter().find(|one| text(one, "ref") == ours);
+    let needed = own.and_then(|own| own["dependsOn"].as_array());
+    let needed: BTreeSet<&str> = needed
+        .expect("needs something")
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
+    let expected: BTreeSet<String> = crates(&["--depth", "1"])
+        .into_iter()
+        .map(|(name, version)| format!("pkg:cargo/{name}@{version}"))
+        .collect();
+    let of_cargo = needed.iter().filter(|purl| purl.starts_with("pkg:cargo/"));
+    assert_eq!(
+        of_cargo
+            .map(|purl| (*purl).to_owned())
+            .collect::<BTreeSet<_>>(),
+        expected
+    );
+    // Also what others need as well.
+    for name in [
+        "cargo/leptos@",
+        "cargo/serde@",
+        "cargo/web-sys@",
+        "generic/rust-std@",
+        "npm/echarts@",
+        "npm/%40digital-go-jp/design-tokens@",
+    ] {
+        assert!(needed.iter().any(|purl| purl.contains(name)), "{name}");
+    }
+    for name in ["npm/tslib@", "npm/zrender@"] {
+        assert!(!needed.iter().any(|purl| purl.contains(name)), "{name}");
+    }
 }
 
 #[test]
@@ -191,6 +237,52 @@ fn the_list_has_every_package_and_every_licence_in_full() {
         assert!(licences.contains(words), "{words}");
     }
     assert!(!licences.contains("<copyright holders>"));
+}
+
+#[test]
+fn the_compilers_library_names_whom_its_own_list_names() {
+    let list = &WRITTEN.1;
+    let ours = list
+        .split('─')
+        .find(|part| part.contains("rust-std ") && part.contains("The Rust Project Contributors"))
+        .expect("its licence is there");
+    let unicode = list
+        .split('─')
+        .find(|part| part.contains("rust-std ") && part.contains("UNICODE LICENSE V3"));
+    assert!(unicode.is_some());
+    let compiler = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let output = Command::new(compiler)
+        .args(["--print", "sysroot"])
+        .current_dir(root())
+        .output()
+        .expect("the compiler runs");
+    let sysroot = String::from_utf8_lossy(&output.stdout);
+    let file = Path::new(sysroot.trim()).join("share/doc/rust/COPYRIGHT-library.html");
+    // A toolchain that rustup did not bring may be without it.
+    let Ok(html) = fs::read_to_string(file) else {
+        return;
+    };
+    let theirs: String = Html::parse_document(&html).root_element().text().collect();
+    let of_crates: BTreeSet<&str> = theirs
+        .split("📦 ")
+        .skip(1)
+        .filter(|part| IN_LIBRARY.iter().any(|name| part.starts_with(name)))
+        .flat_map(str::lines)
+        .map(str::trim)
+        .filter(|line| line.starts_with("Copyright (c) "))
+        .collect();
+    assert!(!of_crates.is_empty());
+    for line in of_crates {
+        assert!(ours.contains(line), "{line}");
+    }
+    // It has a year wherever somebody owns a part.
+    let owners = ours
+        .lines()
+        .filter_map(|line| line.strip_prefix("Copyright (c) "))
+        .filter(|owner| owner.starts_with(|first: char| first.is_ascii_digit()));
+    for owner in owners {
+        assert!(theirs.contains(owner), "{owner}");
+    }
 }
 
 #[test]
