@@ -136,9 +136,9 @@ bench: $(BUILT) debian-bench $(if $(filter-out lighthouse,$(ONLY)),,tests/lighth
 	@cargo run --quiet --release --bin machiyomi -- bench --dir dist $(ONLY:%=--only %) $(if $(OTHER),--other '$(OTHER)')
 
 # Not in `make test`: the tool takes minutes to compile, and what `tests/supply` asks there is the same.
-# Known weak places and signatures are what services outside know, whose answers change: a build does
-# not depend on them, and whoever is cut off from them has the first part.
-audit: setup ## Ask cargo deny about licences and origins, then what services outside know of weak places
+# Known vulnerabilities and package signatures are what outside services know, whose answers change: a
+# build does not depend on them, and whoever is cut off from them has the first part.
+audit: setup ## Check licences and origins; ask outside services about vulnerabilities and signatures
 	$(call cargo-tool,cargo-deny,$(CARGO_DENY),cargo-deny,--no-default-features)
 	$(call step,Licences and origins of crates,cargo deny --all-features check bans licenses sources,see above; the settings stand in .cargo/deny.toml)
 	$(call step,Known weak places of crates,cargo deny check advisories,see above; is the list at github.com/rustsec there?)
