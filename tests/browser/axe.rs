@@ -8,7 +8,7 @@ use crate::{
     hands::key,
     page::{Page, Setup},
     read_aloud::WITH_VOICES,
-    server::pages_in,
+    server::{KINDS, pages_in},
 };
 
 in_chromium! { Setup::PLAIN =>
@@ -80,10 +80,7 @@ fn check(page: &Page, paths: &[String]) {
     let axe = axe();
     let mut all = Vec::new();
     for path in paths {
-        page.goto(path);
-        if page.count("leptos-island") > 0 {
-            page.wait_awake();
-        }
+        page.visit_any(path);
         page.show_everything();
         all.extend(findings(page, &axe));
     }
@@ -186,27 +183,7 @@ fn axe_finds_nothing_in_the_open_search(page: &Page) {
 
 fn axe_finds_nothing_on_a_phone(page: &Page) {
     page.resize(375, 667);
-    let kinds = [
-        "",
-        "walk/",
-        "walk/two-ways/",
-        "goals/1/",
-        "projects/1/",
-        "kpi/",
-        "kpi/births/",
-        "glossary/",
-        "for-me/",
-        "for-me/?who=parent,worker",
-        "quiz/",
-        "class/",
-        "class/worksheet/",
-        "class/slides/",
-        "decide/",
-        "about/",
-        "search/",
-        "search/?q=2050",
-    ];
-    check(page, &kinds.map(|kind| format!("ja/{kind}")));
+    check(page, &KINDS.map(|kind| format!("ja/{kind}")));
 }
 
 fn axe_finds_nothing_while_a_page_is_read_aloud(page: &Page) {

@@ -20,13 +20,7 @@ in_chromium! { Setup::PLAIN =>
 // Without the service worker, which fetches what it keeps in its own time.
 in_chromium! { Setup { troubled: true, ..Setup::PLAIN } => slides_go_on_without_a_network }
 in_engines_with_touch! { Setup::PLAIN => swipes_lead_through_the_slides }
-in_modern_engines! { NO_SCRIPTS => without_scripts_slides_are_scrolled }
-
-/// The browser runs no scripts.
-const NO_SCRIPTS: Setup = Setup {
-    scripts: false,
-    ..Setup::PLAIN
-};
+in_modern_engines! { Setup::NO_SCRIPTS => without_scripts_slides_are_scrolled }
 
 /// The slide in the middle of the window, by id.
 const IN_SIGHT: &str =

@@ -15,7 +15,7 @@ in_modern_engines! { Setup::PLAIN =>
     a_link_opens_the_same_groups,
     a_hostile_link_says_so_and_brings_no_markup,
 }
-in_modern_engines! { Setup { missing: Some(".wasm"), ..Setup::PLAIN } =>
+in_modern_engines! { Setup::WASM_MISSING =>
     without_webassembly_there_is_the_table_for_paper_and_nothing_dead
 }
 in_chromium! { Setup::PLAIN =>
@@ -189,11 +189,7 @@ fn a_hostile_link_says_so_and_brings_no_markup(page: &Page) {
 }
 
 fn without_webassembly_there_is_the_table_for_paper_and_nothing_dead(page: &Page) {
-    page.goto(PAGE);
-    page.wait_until(
-        "starting has failed",
-        "document.documentElement.dataset.boot === 'failed'",
-    );
+    page.visit_asleep(PAGE);
     assert!(page.shows(".my-decide__paper table"));
     assert!(page.shows("[data-area] a"));
     assert!(!page.shows("main :is(button, input, textarea)"));

@@ -7,24 +7,9 @@ use crate::{
     page::{Page, Setup},
 };
 
-/// The browser runs no scripts.
-const NO_SCRIPTS: Setup = Setup {
-    scripts: false,
-    ..Setup::PLAIN
-};
 /// The server's policy forbids to compile WebAssembly.
 const WASM_FORBIDDEN: Setup = Setup {
     policy: Some("script-src 'self'"),
-    ..Setup::PLAIN
-};
-/// The server has lost the WebAssembly.
-const WASM_MISSING: Setup = Setup {
-    missing: Some(".wasm"),
-    ..Setup::PLAIN
-};
-/// The browser keeps storage from the site.
-const NO_STORAGE: Setup = Setup {
-    storage: false,
     ..Setup::PLAIN
 };
 /// The site lies somewhere below the server's root.
@@ -33,15 +18,15 @@ const SUB_FOLDER: Setup = Setup {
     ..Setup::PLAIN
 };
 
-in_every_engine! { NO_SCRIPTS =>
+in_every_engine! { Setup::NO_SCRIPTS =>
     without_scripts_all_text_is_there,
     without_scripts_links_lead_through_the_walk,
     without_scripts_a_term_leads_to_its_entry,
     without_scripts_no_control_is_shown_that_would_do_nothing,
 }
 in_every_engine! { WASM_FORBIDDEN => with_webassembly_forbidden_the_pages_are_complete }
-in_every_engine! { WASM_MISSING => with_webassembly_missing_the_pages_are_complete }
-in_every_engine! { NO_STORAGE => without_storage_everything_else_works }
+in_every_engine! { Setup::WASM_MISSING => with_webassembly_missing_the_pages_are_complete }
+in_every_engine! { Setup::NO_STORAGE => without_storage_everything_else_works }
 in_every_engine! { SUB_FOLDER => in_a_folder_below_the_root_everything_works }
 
 fn without_scripts_all_text_is_there(page: &Page) {
@@ -138,19 +123,12 @@ fn with_webassembly_missing_the_pages_are_complete(page: &Page) {
 /// What has to work where the islands stay asleep.
 #[track_caller]
 fn static_pages(page: &Page) {
-    let asleep = |path: &str| {
-        page.goto(path);
-        page.wait_until(
-            "the islands are given up",
-            "document.documentElement.dataset.boot === 'failed'",
-        );
-    };
-    asleep("ja/kpi/births/");
+    page.visit_asleep("ja/kpi/births/");
     no_dead_control(page);
     assert!(page.text("main").contains("7,039"));
-    asleep("ja/walk/two-ways/");
+    page.visit_asleep("ja/walk/two-ways/");
     page.follow("a[data-way=next]");
-    asleep("ja/goals/1/");
+    page.visit_asleep("ja/goals/1/");
     a_term_leads_to_its_entry(page);
     page.follow("a[data-language-switch][hreflang=en]");
     assert_eq!(page.ask("document.documentElement.lang"), "en");

@@ -19,7 +19,7 @@ in_chromium! { Setup::PLAIN =>
     where_nothing_can_be_copied_the_lines_are_selected,
     a_frame_is_no_place_to_remember_a_language,
 }
-in_chromium! { Setup { scripts: false, ..Setup::PLAIN } =>
+in_chromium! { Setup::NO_SCRIPTS =>
     without_scripts_a_frame_has_figures_and_source,
 }
 

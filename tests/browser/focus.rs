@@ -68,10 +68,7 @@ fn the_focus_is_always_seen_and_leads_to_the_end(page: &Page) {
         "ja/about/",
         "ja/embed/births/",
     ] {
-        page.goto(path);
-        if page.count("leptos-island") > 0 {
-            page.wait_awake();
-        }
+        page.visit_any(path);
         let address = page.address();
         for stop in 0.. {
             assert!(

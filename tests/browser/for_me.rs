@@ -8,17 +8,6 @@ use crate::{
     page::{Page, Setup},
 };
 
-/// The browser runs no scripts.
-const NO_SCRIPTS: Setup = Setup {
-    scripts: false,
-    ..Setup::PLAIN
-};
-/// The server has lost the WebAssembly.
-const WASM_MISSING: Setup = Setup {
-    missing: Some(".wasm"),
-    ..Setup::PLAIN
-};
-
 in_modern_engines! { Setup::PLAIN =>
     one_choice_shows_what_touches_that_person,
     several_choices_show_each_part_once_with_every_reason,
@@ -31,8 +20,8 @@ in_modern_engines! { Setup::PLAIN =>
     the_link_is_copied_or_shown_to_be_copied,
 }
 in_every_engine! { Setup::PLAIN => an_older_engine_chooses_as_well }
-in_every_engine! { NO_SCRIPTS => without_scripts_every_list_is_there_and_no_dead_control }
-in_modern_engines! { WASM_MISSING => without_webassembly_every_list_is_there_and_no_dead_control }
+in_every_engine! { Setup::NO_SCRIPTS => without_scripts_every_list_is_there_and_no_dead_control }
+in_modern_engines! { Setup::WASM_MISSING => without_webassembly_every_list_is_there_and_no_dead_control }
 
 const STATUS: &str = "[data-who] [role=status]";
 const FOUND: &str = "[data-results] [data-entry]";
@@ -270,11 +259,7 @@ fn without_scripts_every_list_is_there_and_no_dead_control(page: &Page) {
 }
 
 fn without_webassembly_every_list_is_there_and_no_dead_control(page: &Page) {
-    page.goto("en/for-me/?who=parent");
-    page.wait_until(
-        "it failed",
-        "document.documentElement.dataset.boot === 'failed'",
-    );
+    page.visit_asleep("en/for-me/?who=parent");
     complete(page);
 }
 

@@ -40,12 +40,7 @@ fn walk(page: &Page, kind: Kind, folder: &'static str) {
     page.log("browser");
     for path in pages_in("ja").expect("the site is built") {
         page.goto_address(&server.url(&path));
-        if page.count("leptos-island") > 0 {
-            page.wait_until(
-                "the islands are awake",
-                "document.documentElement.dataset.boot === 'ready'",
-            );
-        }
+        page.wait_awake_if_any();
         page.show_everything();
         assert_eq!(page.log("browser"), [] as [Value; 0], "{kind:?}: {path}");
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     page::{Page, Setup},
-    server::pages,
+    server::{KINDS, pages},
 };
 
 in_chromium! { Setup::PLAIN =>
@@ -30,10 +30,7 @@ fn no_page_scrolls_sideways_at_320_pixels(page: &Page) {
     page.resize(320, 640);
     let mut wide = Vec::new();
     for path in pages().expect("the site is built") {
-        page.goto(&path);
-        if page.count("leptos-island") > 0 {
-            page.wait_awake();
-        }
+        page.visit_any(&path);
         page.show_everything();
         let found = page.run(STICKS_OUT, &[]);
         if found != serde_json::json!([0]) {
@@ -73,29 +70,11 @@ const CUT_OFF: &str = "
 ";
 
 fn wider_spacing_cuts_nothing_off(page: &Page) {
-    let kinds = [
-        "",
-        "walk/two-ways/",
-        "goals/1/",
-        "projects/1/",
-        "kpi/",
-        "kpi/births/",
-        "glossary/",
-        "for-me/?who=parent,worker",
-        "quiz/",
-        "class/",
-        "class/worksheet/",
-        "decide/",
-        "about/",
-        "accessibility/",
-        "offline/",
-        "search/",
-    ];
     let mut faults = Vec::new();
     for (width, height) in [(375, 667), (1280, 800)] {
         page.resize(width, height);
         for language in ["ja", "easy", "en"] {
-            for kind in kinds {
+            for kind in KINDS {
                 page.visit(&format!("{language}/{kind}"));
                 page.run(WIDER_SPACING, &[]);
                 page.show_everything();

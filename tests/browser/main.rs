@@ -96,11 +96,19 @@ mod walk;
 mod what_if;
 
 /// Runs a check in a browser. Where everything works, nothing may go wrong on its last page, and
-/// everything that any page asked for must have been there.
+/// everything that any page asked for must have been there; what was to arrive spoiled must have been
+/// asked for.
 #[track_caller]
 fn check(engine: Engine, setup: Setup, check: fn(&Page)) {
     let page = Page::open(engine, setup);
     check(&page);
+    if let Some((part, _)) = setup.spoiled {
+        let asked = page.requested();
+        assert!(
+            asked.iter().any(|path| path.contains(part)),
+            "nobody asked for {part}, and so nothing was spoiled: {asked:?}"
+        );
+    }
     if setup.is_sound() {
         page.expect_no_trouble();
         let mut missed = page.missed();

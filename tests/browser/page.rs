@@ -58,6 +58,24 @@ impl Setup {
         voices: None,
     };
 
+    /// The browser runs no scripts.
+    pub(crate) const NO_SCRIPTS: Self = Self {
+        scripts: false,
+        ..Self::PLAIN
+    };
+
+    /// The browser keeps storage from the site.
+    pub(crate) const NO_STORAGE: Self = Self {
+        storage: false,
+        ..Self::PLAIN
+    };
+
+    /// The server has lost all WebAssembly.
+    pub(crate) const WASM_MISSING: Self = Self {
+        missing: Some(".wasm"),
+        ..Self::PLAIN
+    };
+
     /// Whether nothing may go wrong in any page.
     pub(crate) fn is_sound(&self) -> bool {
         self.scripts
@@ -110,6 +128,38 @@ impl Page {
     pub(crate) fn visit(&self, path: &str) {
         self.goto(path);
         self.wait_awake();
+    }
+
+    /// Goes to a page that may have no islands, and waits until those that it has are awake.
+    #[track_caller]
+    pub(crate) fn visit_any(&self, path: &str) {
+        self.goto(path);
+        self.wait_awake_if_any();
+    }
+
+    /// Waits until the islands of the page are awake, if it has any.
+    #[track_caller]
+    pub(crate) fn wait_awake_if_any(&self) {
+        if self.count("leptos-island") > 0 {
+            self.wait_awake();
+        }
+    }
+
+    /// Goes to a page where no island can wake, and waits until the page has given them up: the room
+    /// that is kept for controls goes then, and what is clicked would move under the pointer.
+    #[track_caller]
+    pub(crate) fn visit_asleep(&self, path: &str) {
+        self.goto(path);
+        self.wait_asleep();
+    }
+
+    /// Waits until the page has given its islands up.
+    #[track_caller]
+    pub(crate) fn wait_asleep(&self) {
+        self.wait_until(
+            "the islands are given up",
+            "document.documentElement.dataset.boot === 'failed'",
+        );
     }
 
     /// Waits until the islands of the page are awake.

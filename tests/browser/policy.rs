@@ -16,10 +16,7 @@ in_chromium! { Setup::PLAIN => no_page_asks_another_host_for_anything }
 /// Goes to a page and lets it do everything that it does by itself.
 #[track_caller]
 fn visit(page: &Page, path: &str) {
-    page.goto(path);
-    if page.count("leptos-island") > 0 {
-        page.wait_awake();
-    }
+    page.visit_any(path);
     page.show_everything();
 }
 

@@ -1,6 +1,9 @@
-// Notes what goes wrong in a page, and the files that it hands out. The server puts it before everything else of the page.
+// Notes what goes wrong in a page, the files that it hands out, and whether the browser brought it back as it
+// was left. The server puts it before everything else of the page.
 window.troubles = [];
 window.handedOut = [];
+window.restored = false;
+addEventListener("pageshow", ({ persisted }) => (window.restored = persisted));
 {
   const makeUrl = URL.createObjectURL;
   URL.createObjectURL = (file) => {

@@ -7,17 +7,6 @@ use crate::{
     page::{Page, Setup},
 };
 
-/// The browser keeps storage from the site.
-const NO_STORAGE: Setup = Setup {
-    storage: false,
-    ..Setup::PLAIN
-};
-/// The server has lost the WebAssembly.
-const WASM_MISSING: Setup = Setup {
-    missing: Some(".wasm"),
-    ..Setup::PLAIN
-};
-
 in_modern_engines! { Setup::PLAIN =>
     a_right_answer_is_told_and_explained,
     a_wrong_answer_is_told_and_may_be_changed,
@@ -26,8 +15,8 @@ in_modern_engines! { Setup::PLAIN =>
     arrow_keys_in_a_question_do_not_turn_the_step,
 }
 in_engines_with_touch! { Setup::PLAIN => a_swipe_across_a_question_does_not_turn_the_step }
-in_modern_engines! { NO_STORAGE => without_storage_answers_are_judged_and_counted }
-in_modern_engines! { WASM_MISSING => without_webassembly_answers_open_and_no_button_is_dead }
+in_modern_engines! { Setup::NO_STORAGE => without_storage_answers_are_judged_and_counted }
+in_modern_engines! { Setup::WASM_MISSING => without_webassembly_answers_open_and_no_button_is_dead }
 in_chromium! { Setup::PLAIN => the_verdict_is_announced_politely }
 
 const STEP: &str = "en/walk/goal-2/";
@@ -209,11 +198,7 @@ fn without_storage_answers_are_judged_and_counted(page: &Page) {
 
 fn without_webassembly_answers_open_and_no_button_is_dead(page: &Page) {
     for path in [STEP, QUIZ] {
-        page.goto(path);
-        page.wait_until(
-            "the islands are given up",
-            "document.documentElement.dataset.boot === 'failed'",
-        );
+        page.visit_asleep(path);
         for control in ["main button", "[data-tally]", "[data-again]"] {
             assert!(!page.shows(control), "{control} on {path}");
         }

@@ -98,6 +98,30 @@ fn files_with(part: &str) -> Result<Vec<String>> {
     Ok(files)
 }
 
+/// One page of each kind, below a language's folder, for what would take too long on all pages.
+pub(crate) const KINDS: [&str; 20] = [
+    "",
+    "walk/",
+    "walk/two-ways/",
+    "goals/1/",
+    "projects/1/",
+    "kpi/",
+    "kpi/births/",
+    "glossary/",
+    "for-me/",
+    "for-me/?who=parent,worker",
+    "quiz/",
+    "class/",
+    "class/worksheet/",
+    "class/slides/",
+    "decide/",
+    "about/",
+    "accessibility/",
+    "offline/",
+    "search/",
+    "search/?q=2050",
+];
+
 /// The addresses of all pages below the site's root, as the folders of the built site tell.
 pub(crate) fn pages() -> Result<Vec<String>> {
     fn collect(folder: &Path, address: &str, pages: &mut Vec<String>) -> Result<()> {

@@ -7,17 +7,6 @@ use crate::{
     page::{Page, Setup},
 };
 
-/// The server has lost the WebAssembly.
-const WASM_MISSING: Setup = Setup {
-    missing: Some(".wasm"),
-    ..Setup::PLAIN
-};
-/// The browser keeps storage from the site.
-const NO_STORAGE: Setup = Setup {
-    storage: false,
-    ..Setup::PLAIN
-};
-
 in_modern_engines! { Setup::PLAIN =>
     each_setting_acts_at_once_and_is_remembered,
     readings_begin_after_the_chosen_grade,
@@ -28,8 +17,8 @@ in_modern_engines! { Setup::PLAIN =>
     a_reset_takes_everything_back,
     stored_nonsense_does_no_harm,
 }
-in_modern_engines! { WASM_MISSING => a_choice_holds_before_the_islands_wake }
-in_modern_engines! { NO_STORAGE => without_storage_settings_act_and_are_forgotten }
+in_modern_engines! { Setup::WASM_MISSING => a_choice_holds_before_the_islands_wake }
+in_modern_engines! { Setup::NO_STORAGE => without_storage_settings_act_and_are_forgotten }
 in_chromium! { Setup::PLAIN => the_largest_text_fits_a_phone, colours_follow_the_choice }
 
 const OPENER: &str = "[data-settings-open]";

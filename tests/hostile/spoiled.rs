@@ -40,6 +40,8 @@ pub(crate) fn spoil(from: &Path, to: &Path) {
             text = text
                 .replace("name.ja = \"", "name.ja = \"=1+1")
                 .replace("name.en = \"", "name.en = \"@")
+                .replace("unit.ja = \"", "unit.ja = \" ＝")
+                .replace("unit.en = \"", "unit.en = \"+")
                 .replace("note.en = \"", "note.en = \"-1+");
         }
         fs::write(target, text).expect("can be written");

@@ -15,7 +15,7 @@ mod reproducible;
 mod verify;
 
 /// What the generator is given, in miniature: what Trunk leaves and what is bundled.
-const GIVEN: [(&str, &str); 13] = [
+const GIVEN: [(&str, &str); 15] = [
     ("browser/packages.json", "{}"),
     ("browser/boot.js", "boot()"),
     ("browser/early.js", "early()"),
@@ -25,6 +25,8 @@ const GIVEN: [(&str, &str); 13] = [
     ("browser/lost.css", "main{margin:auto}"),
     ("site/classroom.js", "classroom()"),
     ("site/classroom_bg.wasm", "wasm"),
+    ("site/i.js", "islands()"),
+    ("site/i.wasm", "wasm"),
     ("site/search.js", "search()"),
     ("site/search_bg.wasm", "wasm"),
     ("site/site-1.css", "body{margin:0}"),

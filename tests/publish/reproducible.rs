@@ -1,6 +1,7 @@
 //! The same content gives the same bytes: in any folder, at any time, in any order.
 
 use std::{
+    env,
     fs::{self, File},
     path::Path,
     time::{Duration, SystemTime},
@@ -79,5 +80,46 @@ fn the_same_content_gives_the_same_bytes() {
             "{} names no folder of this machine",
             one.path
         );
+    }
+}
+
+/// Folders of the machine that builds, by what must not stand in anything that is built there.
+fn folders_of_this_machine() -> Vec<String> {
+    let cargo = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(env::home_dir()?.join(".cargo")));
+    [Some(PathBuf::from(env!("CARGO_MANIFEST_DIR"))), cargo]
+        .into_iter()
+        .flatten()
+        // A single name like /site is part of other paths, too.
+        .filter(|folder| folder.components().count() > 2)
+        .map(|folder| folder.to_string_lossy().into_owned())
+        // The Makefile says why these are left in.
+        .filter(|folder| !folder.contains(' '))
+        .collect()
+}
+
+#[test]
+fn the_built_site_names_no_folder_of_the_machine_that_built_it() {
+    let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    assert!(
+        site.join("index.html").is_file(),
+        "build the site first, or run this by `make test`"
+    );
+    let folders = folders_of_this_machine();
+    for file in below(&site).expect("can be read") {
+        // Nothing is to be found in what is compressed, and the same stands beside it.
+        if file.path.ends_with(".br") || file.path.ends_with(".gz") {
+            continue;
+        }
+        let bytes = fs::read(&file.place).expect("can be read");
+        let text = String::from_utf8_lossy(&bytes);
+        for folder in &folders {
+            assert!(
+                !text.contains(folder.as_str()),
+                "{} names {folder}",
+                file.path
+            );
+        }
     }
 }

@@ -135,6 +135,41 @@ fn only_addresses_of_web_sites_are_addresses() {
 }
 
 #[test]
+fn no_address_of_the_content_is_a_script() {
+    const HOSTILE: &str = "javascript:alert(1)//";
+    let fixture = Fixture::new();
+    let line = fixture.replace(
+        "site.toml",
+        "# address = \"https://www.example.lg.jp/plan/\"",
+        &format!("address = \"{HOSTILE}\""),
+    );
+    fixture.assert_problem(
+        &format!("site.toml:{line}"),
+        &format!("\"{HOSTILE}\" is not the address of a site"),
+        "with a slash at the end",
+    );
+    let text = fixture.read("site.toml");
+    let lines: Vec<_> = text.lines().collect();
+    let licences: Vec<_> = (0..lines.len())
+        .filter(|at| lines[*at].starts_with("url = "))
+        .collect();
+    assert_eq!(licences.len(), 3, "of texts, data and code");
+    for at in licences {
+        let hostile = format!("url = \"{HOSTILE}\"");
+        let fixture = Fixture::new();
+        let text = fixture.read("site.toml");
+        let mut lines: Vec<_> = text.lines().collect();
+        lines[at] = &hostile;
+        fixture.write("site.toml", &(lines.join("\n") + "\n"));
+        fixture.assert_problem(
+            &format!("site.toml:{}", at + 1),
+            &format!("\"{HOSTILE}\" is not where a licence stands"),
+            "Write its address in full",
+        );
+    }
+}
+
+#[test]
 fn only_six_digits_are_a_colour() {
     for colour in [
         "#fff",

@@ -6,11 +6,24 @@ use tempfile::TempDir;
 
 use super::*;
 
-/// What Trunk leaves for the generator, in miniature.
-pub(crate) fn staging() -> (TempDir, Folders) {
+/// What Trunk leaves for the generator, in miniature, in a folder that goes away with the test.
+fn staging() -> (TempDir, Folders) {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let browser = folder.path().join("browser");
-    let staging = folder.path().join("staging");
+    let folders = lay_out(folder.path());
+    (folder, folders)
+}
+
+/// The same for what many tests share, which nothing drops at their end: in a folder below Cargo's own,
+/// of which the next run makes use again.
+pub(crate) fn lasting(name: &str) -> Folders {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("can be emptied");
+    }
+    lay_out(&folder)
+}
+
+fn lay_out(folder: &Path) -> Folders {
     for (file, text) in [
         ("browser/boot.js", "boot()"),
         ("browser/early.js", "early()"),
@@ -20,6 +33,8 @@ pub(crate) fn staging() -> (TempDir, Folders) {
         ("browser/lost.css", "main{margin:auto}"),
         ("staging/classroom.js", "classroom()"),
         ("staging/classroom_bg.wasm", "wasm"),
+        ("staging/i.js", "islands()"),
+        ("staging/i.wasm", "wasm"),
         ("staging/search.js", "search()"),
         ("staging/search_bg.wasm", "wasm"),
         ("staging/site-1.css", "body{margin:0}"),
@@ -28,34 +43,33 @@ pub(crate) fn staging() -> (TempDir, Folders) {
             "<link rel=stylesheet href=\"./site-1.css\"><script type=module src=boot.js data-js=\"./i.js\" data-wasm=\"./i.wasm\"></script>",
         ),
     ] {
-        let path = folder.path().join(file);
+        let path = folder.join(file);
         fs::create_dir_all(path.parent().expect("has a folder")).expect("can be created");
         fs::write(path, text).expect("can be written");
     }
-    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
-    let folders = Folders {
-        seeds,
-        browser,
-        staging,
-    };
-    (folder, folders)
+    Folders {
+        seeds: Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"),
+        browser: folder.join("browser"),
+        staging: folder.join("staging"),
+    }
 }
 
 /// A site built once for all tests; its root.
 pub(crate) fn built() -> &'static Built {
     static BUILT: OnceLock<Built> = OnceLock::new();
     BUILT.get_or_init(|| {
-        let (folder, folders) = staging();
+        let folders = lasting("site");
         write_site(&folders, None).unwrap_or_else(|error| panic!("{error:#}"));
         Built {
-            _folder: folder,
+            _folder: None,
             folders,
         }
     })
 }
 
 pub(crate) struct Built {
-    _folder: TempDir,
+    /// Goes away with it.
+    _folder: Option<TempDir>,
     folders: Folders,
 }
 
@@ -70,7 +84,7 @@ pub(crate) fn built_at(address: &str) -> Built {
     let (folder, folders) = staging();
     write_site(&folders, Some(address)).unwrap_or_else(|error| panic!("{error:#}"));
     Built {
-        _folder: folder,
+        _folder: Some(folder),
         folders,
     }
 }
@@ -117,13 +131,7 @@ fn every_page_and_every_file_it_needs_is_written() {
             }
         }
     }
-    for file in [
-        "404.html",
-        "ja/404.html",
-        "robots.txt",
-        "sitemap.xml",
-        "index.html",
-    ] {
+    for file in ["404.html", "ja/404.html", "robots.txt", "index.html"] {
         assert!(root.join(file).is_file(), "{file}");
     }
 }
@@ -154,12 +162,30 @@ fn the_style_sheet_carries_the_colours_of_the_content() {
 
 #[test]
 fn the_map_lists_every_page_of_every_language() {
-    let text = fs::read_to_string(built().path().join("sitemap.xml")).expect("is written");
+    let site = built_at(ADDRESS);
+    let read = |file: &str| fs::read_to_string(site.path().join(file)).expect("is written");
+    let text = read("sitemap.xml");
     let map = roxmltree::Document::parse(&text).expect("is XML");
-    let listed = map
+    let listed: Vec<_> = map
         .descendants()
-        .filter(|node| node.has_tag_name(("http://www.sitemaps.org/schemas/sitemap/0.9", "loc")));
-    assert_eq!(listed.count(), language_pages().count());
+        .filter(|node| node.has_tag_name(("http://www.sitemaps.org/schemas/sitemap/0.9", "loc")))
+        .filter_map(|node| node.text())
+        .collect();
+    assert_eq!(listed.len(), language_pages().count());
+    for address in listed {
+        assert!(address.starts_with(ADDRESS), "{address}");
+    }
+    let robots = read("robots.txt");
+    let line = format!("\nSitemap: {ADDRESS}sitemap.xml\n");
+    assert!(robots.contains(&line), "{robots}");
+}
+
+#[test]
+fn without_an_address_there_is_no_map() {
+    let root = built().path();
+    assert!(!root.join("sitemap.xml").exists());
+    let robots = fs::read_to_string(root.join("robots.txt")).expect("is written");
+    assert!(!robots.contains("Sitemap"), "{robots}");
 }
 
 #[test]

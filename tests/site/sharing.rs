@@ -1,5 +1,7 @@
 //! What can be taken along: pictures beside shared links, charts for other sites, licences.
 
+use std::io::Cursor;
+
 use machiyomi::{
     share::{self, Fonts},
     views::Card,
@@ -43,6 +45,34 @@ fn every_page_names_the_picture_that_is_drawn_for_it() {
         );
     }
     assert_eq!(named, drawn, "every picture is some page's");
+}
+
+#[test]
+fn the_built_site_has_every_picture_in_its_full_size() {
+    let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    assert!(
+        site.join("index.html").is_file(),
+        "build the site first, or run this by `make test`"
+    );
+    for card in render::cards(&CONTENT).expect("there are cards") {
+        let bytes = fs::read(site.join(&card.file))
+            .unwrap_or_else(|error| panic!("{}: {error}", card.file));
+        let picture = png::Decoder::new(Cursor::new(&bytes))
+            .read_info()
+            .unwrap_or_else(|error| panic!("{}: {error}", card.file));
+        assert_eq!(
+            picture.info().size(),
+            (Card::WIDTH, Card::HEIGHT),
+            "{}",
+            card.file
+        );
+        // Only the beginning has been read.
+        assert!(
+            bytes.ends_with(b"IEND\xae\x42\x60\x82"),
+            "{} is whole",
+            card.file
+        );
+    }
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Files that are loaded later, when someone needs them, and are missing or broken then.
 
+use serde_json::json;
+
 use super::{load_again, told};
 use crate::{
     page::{Page, Setup},
@@ -23,6 +25,10 @@ in_modern_engines! { spoiled("/search-", Spoiled::Half) => half_a_program_to_sea
 in_modern_engines! { spoiled("/search/en-", Spoiled::Lost) => without_an_index_the_search_says_so }
 in_modern_engines! { spoiled("/search/en-", Spoiled::Half) => with_half_an_index_the_search_says_so }
 in_chromium! { spoiled("/pictures-", Spoiled::Lost) => without_drawings_the_page_is_complete }
+in_chromium! { Setup::PLAIN => with_drawings_something_is_drawn }
+
+/// How wide the drawings of the goals are. One that is not there has no size.
+const DRAWINGS: &str = "[...document.querySelectorAll('.my-goal-card__picture use')].map((use) => use.getBBox().width)";
 
 /// The chart stays as it was delivered, with everything around it.
 #[track_caller]
@@ -104,7 +110,17 @@ fn with_half_an_index_the_search_says_so(page: &Page) {
 
 fn without_drawings_the_page_is_complete(page: &Page) {
     page.visit("ja/");
+    assert_eq!(page.ask(DRAWINGS), json!([0, 0, 0]));
     assert!(page.text("h1").contains("2050"));
     page.click("[data-settings-open]");
     page.wait_for("dialog[open]");
+}
+
+/// What the test before takes for missing is otherwise there.
+fn with_drawings_something_is_drawn(page: &Page) {
+    page.visit("ja/");
+    page.wait_until(
+        "every goal has its drawing",
+        &format!("{DRAWINGS}.length === 3 && {DRAWINGS}.every((width) => width > 0)"),
+    );
 }

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::{
+    engines::Engine,
     hands::key,
     page::{Page, Setup},
     quiz, settings,
@@ -21,6 +22,18 @@ fn back_to(page: &Page, path: &str) {
     page.wait_awake();
 }
 
+/// Fails unless the page that one went back to was kept as it was, in an engine that keeps pages:
+/// otherwise all of these tests would be of pages that were loaded again.
+#[track_caller]
+fn expect_restored(page: &Page) {
+    if page.engine == Engine::Firefox {
+        page.wait_until(
+            "the page is there as it was left (if Firefox keeps no pages any more, ask another engine here)",
+            "window.restored",
+        );
+    }
+}
+
 fn settings_chosen_meanwhile_hold_on_the_page_before(page: &Page) {
     page.visit("ja/goals/1/");
     settings::open(page);
@@ -31,6 +44,7 @@ fn settings_chosen_meanwhile_hold_on_the_page_before(page: &Page) {
     settings::choose(page, "size", "150");
     settings::choose(page, "theme", "dark");
     back_to(page, "/ja/goals/1/");
+    expect_restored(page);
     page.wait_until(
         "what was chosen meanwhile holds",
         "[document.documentElement.dataset.size, document.documentElement.dataset.theme].join() === '150,dark'",

@@ -29,22 +29,13 @@ in_every_engine! { HALF => half_a_program_leaves_pages_that_can_be_read }
 in_modern_engines! { UNKNOWN_TYPE => a_program_of_unknown_type_runs }
 in_chromium! { SOMETHING_ELSE => a_program_that_is_none_leaves_a_page_that_can_be_read }
 
-#[track_caller]
-fn asleep(page: &Page, path: &str) {
-    page.goto(path);
-    page.wait_until(
-        "the islands are given up",
-        "document.documentElement.dataset.boot === 'failed'",
-    );
-}
-
 fn half_a_program_leaves_pages_that_can_be_read(page: &Page) {
     for (path, text, words) in [
         ("ja/kpi/births/", "7,039", "全部読めます"),
         ("easy/goals/1/", "仕事", "グラフが"),
         ("en/decide/", "100 points", "read all of the text"),
     ] {
-        asleep(page, path);
+        page.visit_asleep(path);
         told(page, "controls", words);
         assert!(page.text("main").contains(text), "{text} on {path}");
         for control in ["main button", "main input", "dialog", ".my-read"] {
@@ -53,7 +44,7 @@ fn half_a_program_leaves_pages_that_can_be_read(page: &Page) {
     }
     page.follow("[data-search-open]");
     assert!(page.shown_count(".my-all a") > 200);
-    asleep(page, "en/search/");
+    page.visit_asleep("en/search/");
     told(page, "search", "“Everything at a glance”");
     assert!(!page.shows("#search-field"), "no dead control");
     load_again(page, "search");
@@ -70,7 +61,7 @@ fn a_program_of_unknown_type_runs(page: &Page) {
 }
 
 fn a_program_that_is_none_leaves_a_page_that_can_be_read(page: &Page) {
-    asleep(page, "ja/kpi/births/");
+    page.visit_asleep("ja/kpi/births/");
     told(page, "controls", "文章");
     assert!(page.text("main").contains("7,039"));
 }

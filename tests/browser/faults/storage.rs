@@ -32,7 +32,7 @@ fn without_room_settings_act_and_the_reader_is_told(page: &Page) {
     settings::choose(page, "size", "150");
     settings::choose(page, "theme", "dark");
     page.wait_for(NOT_KEPT);
-    assert!(page.text(NOT_KEPT).contains("could not keep"));
+    assert!(page.text(NOT_KEPT).contains("could not be kept"));
     page.visit("ja/walk/work-first/");
     page.follow("a[data-way=next]");
 }
@@ -57,7 +57,7 @@ fn without_room_no_answer_is_lost_while_the_page_is_open(page: &Page) {
         page.wait_for(&format!("{question} label[data-verdict=right]"));
         quiz::tally_says(page, &format!("Answered: {number} of"));
     }
-    assert!(page.text(NOT_KEPT).contains("could not keep"));
+    assert!(page.text(NOT_KEPT).contains("could not be kept"));
 }
 
 fn nonsense_in_storage_does_no_harm_and_gives_way(page: &Page) {

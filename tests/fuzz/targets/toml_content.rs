@@ -1,9 +1,13 @@
 //! A content file, by itself: whatever stands in it, the loader ends and says what is wrong.
 
-use std::{fs, sync::LazyLock};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process,
+    sync::LazyLock,
+};
 
 use machiyomi::seeds;
-use tempfile::TempDir;
 
 use super::expect_helpful;
 
@@ -27,10 +31,18 @@ const FILES: [&str; 16] = [
     "indicators/visitors.toml",
 ];
 
-static FOLDER: LazyLock<TempDir> = LazyLock::new(|| {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+/// Where the file is put. Nothing drops it at the end, so it is Cargo's, where Cargo has such a folder;
+/// fuzzers have none, and there may be several of them.
+static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
+    let folder = match option_env!("CARGO_TARGET_TMPDIR") {
+        Some(folder) => Path::new(folder).join("content-file"),
+        None => env::temp_dir().join(format!("machiyomi-content-file-{}", process::id())),
+    };
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("can be emptied");
+    }
     for below in ["goals", "projects", "indicators", "pictures"] {
-        fs::create_dir(folder.path().join(below)).expect("can be created");
+        fs::create_dir_all(folder.join(below)).expect("can be created");
     }
     folder
 });
@@ -41,11 +53,11 @@ pub fn run(data: &[u8]) {
         return;
     };
     let file = FILES[usize::from(first.wrapping_sub(b'A')) % FILES.len()];
-    let path = FOLDER.path().join(file);
+    let path = FOLDER.join(file);
     fs::write(&path, text).expect("can be written");
-    let loaded = seeds::load(FOLDER.path());
+    let loaded = seeds::load(&FOLDER);
     // Only what is wrong with the readings' files; the texts in them are no matter here.
-    let readings = seeds::readings(FOLDER.path());
+    let readings = seeds::readings(&FOLDER);
     fs::remove_file(&path).expect("can be removed");
     let problems = loaded.expect_err("the other files are missing");
     expect_helpful(&problems);
