@@ -129,6 +129,15 @@ fn every_kind_is_found_and_the_page_lists_all_of_it() {
 }
 
 #[test]
+fn no_page_is_left_out() {
+    let items = catalogue::items(&CONTENT, Language::En);
+    for page in Page::all(&CONTENT) {
+        let listed = items.iter().any(|item| item.page == page);
+        assert!(listed || page == Page::Search, "{page:?}");
+    }
+}
+
+#[test]
 fn the_same_is_found_however_it_is_typed() {
     for (language, typed) in [
         (
