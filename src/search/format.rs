@@ -7,7 +7,7 @@ pub const MANIFEST: &str = "index.bin";
 
 /// The bits of a gram's hash by which its file knows it; the highest ones choose the file. Fewer would
 /// find what is not there, more cost a third of the index.
-const KEY: u32 = 0xffff;
+const KEY: u32 = 0x7fff;
 
 /// How many documents' heads are in a file.
 const HEADS: u32 = 256;
