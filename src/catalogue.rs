@@ -341,11 +341,14 @@ impl Catalogue<'_> {
             let Some(words) = page.words(self.content) else {
                 continue;
             };
-            items.push(Item {
+            let mut item = Item {
                 names: self.all([words.name]),
                 texts: self.all([words.lead]),
                 ..self.item(Kind::Site, page, words.title, label.clone())
-            });
+            };
+            // Many names are a part of the title.
+            item.names.retain(|name| !item.title.contains(name));
+            items.push(item);
         }
         for section in &self.content.site.about {
             items.push(Item {
