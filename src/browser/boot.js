@@ -20,11 +20,14 @@ window.machiyomi = {
       .catch((error) => fail("chart", error)),
   // What is missing may be there in a new version, which is then offered.
   lookAgain: async () => {
-    const registration = await window.machiyomi.worker;
+    await window.machiyomi.worker;
     // Without a network there is nothing to be seen.
     if (registration) await lookAgain(registration).catch(() => {});
   },
 };
+
+// The worker, once it is there: its installation may take long, or never end.
+let registration;
 
 // --- What does not load -----------------------------------------------------------------------
 
@@ -47,7 +50,7 @@ document.addEventListener("click", async ({ target }) => {
   if (!later) return;
   later.hidden = true;
   const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
-  if (answer?.ok) renew(await window.machiyomi.worker);
+  if (answer?.ok) renew(registration);
   else later.hidden = false;
 });
 
@@ -237,4 +240,5 @@ boot().catch((error) => {
 // No fault where a browser, or its user, has no worker: the site works without.
 window.machiyomi.worker = whenIdle()
   .then(install)
+  .then((installed) => (registration = installed))
   .catch((error) => console.info(`no service worker: ${error}`));
