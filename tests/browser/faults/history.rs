@@ -22,15 +22,12 @@ fn back_to(page: &Page, path: &str) {
     page.wait_awake();
 }
 
-/// Fails unless the page that one went back to was kept as it was, in an engine that keeps pages:
-/// otherwise all of these tests would be of pages that were loaded again.
+/// Fails unless the page that one went back to was kept as it was, in the engine that keeps pages also
+/// for a driver: otherwise all of these tests would be of pages that were loaded again.
 #[track_caller]
 fn expect_restored(page: &Page) {
-    if page.engine == Engine::Firefox {
-        page.wait_until(
-            "the page is there as it was left (if Firefox keeps no pages any more, ask another engine here)",
-            "window.restored",
-        );
+    if page.engine == Engine::WebKitGtk {
+        page.wait_until("the page is there as it was left", "window.restored");
     }
 }
 
