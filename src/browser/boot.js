@@ -183,10 +183,11 @@ function offerSearch() {
       open(event);
     });
     box.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
-      const link = target.closest("a");
-      // The place may be on this very page, and then it is where the reader goes on.
-      if (link) before = null;
-      if (target === box || target.closest("[data-close]") || (link && !(ctrlKey || metaKey || shiftKey))) box.close();
+      // In a new tab the search stays here. The place may be on this very page, and then it is where the
+      // reader goes on.
+      const goes = target.closest("a") && !(ctrlKey || metaKey || shiftKey);
+      if (goes) before = null;
+      if (goes || target === box || target.closest("[data-close]")) box.close();
     });
     // At once: in a field that has something in it, the key would only empty the field.
     box.addEventListener("keydown", (event) => {
