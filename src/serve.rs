@@ -3,7 +3,7 @@
 
 use std::{
     fs,
-    io::ErrorKind,
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -17,6 +17,7 @@ use axum::{
     middleware::{Next, from_fn_with_state},
     response::{Html, IntoResponse, Response},
     routing::{any, get},
+    serve::ListenerExt as _,
 };
 use tokio::net::TcpListener;
 use tower_http::{CompressionLevel, compression::CompressionLayer, services::ServeDir};
@@ -41,10 +42,15 @@ pub struct Options {
     pub content_security_policy: Option<HeaderValue>,
 }
 
-/// The server as a router, for [`axum::serve()`].
+/// The server as a router, for [`answer`].
 pub fn router(options: Options) -> Router {
     let dir = options.dir.clone();
-    let site = ServeDir::new(&options.dir)
+    let mut site = ServeDir::new(&options.dir);
+    if options.probe.is_none() {
+        // What was compressed at build time is sent as it is, unless pages are to be changed.
+        site = site.precompressed_br().precompressed_gzip();
+    }
+    let site = site
         .redirect_path_prefix(&options.prefix)
         .not_found_service(any(async move |request: Request| {
             not_found(&dir, request.uri().path())
@@ -61,6 +67,17 @@ pub fn router(options: Options) -> Router {
         .layer(from_fn_with_state(Arc::new(options), adapt))
         // Best takes seconds for ECharts; this is what hosts do that compress while they send.
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5)))
+}
+
+/// Answers at an address until the program is ended.
+///
+/// # Errors
+/// When the server breaks down.
+pub async fn answer(listener: TcpListener, router: Router) -> io::Result<()> {
+    // As hosts do: the system would otherwise keep the end of an answer until the browser has told of its
+    // beginning, which takes 40 ms. Where it cannot be asked not to, answers are late.
+    let prompt = listener.tap_io(|connection| drop(connection.set_nodelay(true)));
+    axum::serve(prompt, router).await
 }
 
 /// The page for wrong addresses, in the language below whose folder the address lies.
@@ -151,7 +168,7 @@ pub async fn serve(dir: &Path, address: &str) -> anyhow::Result<()> {
         dir: dir.to_owned(),
         ..Options::default()
     };
-    axum::serve(listener, router(options))
+    answer(listener, router(options))
         .await
         .context("the server broke down")
 }
@@ -190,7 +207,7 @@ mod tests {
         change(&mut options);
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
-        let server = tokio::spawn(async { axum::serve(listener, router(options)).await });
+        let server = tokio::spawn(answer(listener, router(options)));
         let request = format!(
             "GET {path} HTTP/1.1\r\nHost: x\r\nAccept-Encoding: {encoding}\r\nConnection: close\r\n\r\n"
         );
@@ -222,6 +239,35 @@ mod tests {
         let wasm = ask_in("br", "/islands.wasm", |_| ()).await?;
         assert!(wasm.contains("content-type: application/wasm"), "{wasm}");
         assert!(wasm.contains("content-encoding: br"), "{wasm}");
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn sends_what_was_compressed_at_build_time() -> anyhow::Result<()> {
+        let put = |options: &mut Options| {
+            for (name, content) in [("index.html.br", "br"), ("index.html.gz", "gz")] {
+                fs::write(options.dir.join("ja").join(name), content).expect("can be written");
+            }
+        };
+        for encoding in ["br", "gzip"] {
+            let page = ask_in(encoding, "/ja/", put).await?;
+            let name = format!("content-encoding: {encoding}\r\n");
+            assert!(page.contains(&name), "{page}");
+            assert!(page.ends_with(&encoding.replace("gzip", "gz")), "{page}");
+            assert!(page.contains("content-type: text/html"), "{page}");
+        }
+        assert!(ask("/ja/", put).await?.ends_with("家"));
+        let changed = |options: &mut Options| {
+            put(options);
+            options.probe = Some("probe()".to_owned());
+        };
+        let page = ask_in("gzip", "/ja/", changed).await?;
+        assert!(page.contains("200 OK"), "{page}");
+        assert!(
+            !page.contains("content-encoding"),
+            "it is too small: {page}"
+        );
+        assert!(page.contains("/probe.js"), "{page}");
         Ok(())
     }
 

@@ -50,7 +50,7 @@ pub(super) async fn measure(dir: &Path) -> anyhow::Result<Vec<Report>> {
         dir: dir.to_owned(),
         ..serve::Options::default()
     });
-    let server = tokio::spawn(async { axum::serve(listener, site).await });
+    let server = tokio::spawn(serve::answer(listener, site));
     let mut reports = Vec::new();
     for page in pages(dir)? {
         eprintln!("Lighthouse looks at {page} …");

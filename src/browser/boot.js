@@ -188,6 +188,8 @@ function offerSearch() {
       const goes = target.closest("a") && !(ctrlKey || metaKey || shiftKey);
       if (goes) before = null;
       if (goes || target === box || target.closest("[data-close]")) box.close();
+      // WebKit leaves the focus on what is no longer shown, also where one comes back to this page.
+      if (goes && box.contains(document.activeElement)) document.activeElement.blur();
     });
     // At once: in a field that has something in it, the key would only empty the field.
     box.addEventListener("keydown", (event) => {

@@ -20,13 +20,17 @@ function apply() {
   for (const name of ["furigana", "size", "spacing", "theme", "motion", "rate", "keys"]) {
     // Easy Japanese starts with readings, Japanese without: each remembers its own.
     const value = chosen[name === "furigana" && html.lang === "ja-simple" ? "furigana-easy" : name];
-    if (KNOWN.test(name + value)) data[name] = value;
+    const wanted = KNOWN.test(name + value) ? `${value}` : name === "furigana" ? asBuilt : undefined;
+    // What is as it should be is not touched: the browser would style the whole page anew.
+    if (data[name] === wanted) continue;
+    if (wanted) data[name] = wanted;
     else delete data[name];
   }
-  data.furigana ??= asBuilt;
   // What the browser itself paints, such as an empty page between two others.
   const { theme } = data;
-  document.querySelector("[name=color-scheme]").content = theme ? (theme === "dark" ? theme : "light") : "light dark";
+  const scheme = theme ? (theme === "dark" ? theme : "light") : "light dark";
+  const painted = document.querySelector("[name=color-scheme]");
+  if (painted.content !== scheme) painted.content = scheme;
   document.dispatchEvent(new Event(SETTINGS));
 }
 

@@ -21,7 +21,7 @@ const NEEDED = /\.(css|js|svg|wasm|webmanifest)$/;
 /** Something was fetched that belongs to another version of the site. */
 export class OtherVersion extends Error {}
 
-/** Something is not on the server, or not any more. */
+/** Something is not on the server, or not any more, or not for readers. */
 export class Gone extends Error {}
 
 export const isHashed = (address) => HASHED.test(new URL(address).pathname);
@@ -41,7 +41,7 @@ function needed(html, page) {
 // is not to answer from what is kept: no element of a page asks in this way.
 async function get(address, options) {
   const response = await fetch(address, { redirect: "error", ...options });
-  if (response.status === 404) throw new Gone(address);
+  if ([403, 404, 410].includes(response.status)) throw new Gone(address);
   if (response.status !== 200) throw new Error(`${address}: ${response.status}`);
   return response;
 }

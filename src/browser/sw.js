@@ -5,7 +5,7 @@
 // A browser that looks for a new version asks for this file and no other.
 /* global SITE */
 
-import { isHashed, Kept, OtherVersion } from "./kept.js";
+import { Gone, isHashed, Kept, OtherVersion } from "./kept.js";
 
 const root = registration.scope;
 const kept = new Kept(root, SITE.version);
@@ -56,14 +56,16 @@ async function holdsAll(cache) {
   return (await cache.keys()).some(({ url }) => /\/offline-[\da-f]+\.json$/.test(url));
 }
 
-// A page that is gone, or has moved, does not hold the others up.
+// A page that is gone, or has moved, does not hold the others up. One that the server cannot give just
+// now does.
 async function keepIfThere(address) {
   try {
     await keepUnlessFull(address);
   } catch (error) {
-    if (error instanceof OtherVersion) throw error;
+    if (error instanceof Gone) return;
+    if (!(error instanceof TypeError)) throw error;
     // Redirections are errors like those of the network; this request tells them apart.
-    if (error instanceof TypeError) await fetch(new URL(SITE.offline[0], root), { method: "HEAD", cache: "no-store" });
+    await fetch(new URL(SITE.offline[0], root), { method: "HEAD", cache: "no-store" });
   }
 }
 

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 
 use axum::{Router, response::Html, routing::get};
+use machiyomi::serve::answer;
 use serde_json::{Value, json};
 use tokio::{net::TcpListener, runtime::Runtime};
 
@@ -48,7 +49,7 @@ impl AnotherSite {
             .expect("there is a free port");
         let address = listener.local_addr().expect("it has an address");
         let router = Router::new().route("/", get(move || async move { Html(html) }));
-        runtime.spawn(async { axum::serve(listener, router).await });
+        runtime.spawn(answer(listener, router));
         Self {
             address,
             runtime: Some(runtime),

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use crate::{
     engines::{Browser, Engine},
     processes::GLANCE,
-    server::{Answer, Server, Spoiled},
+    server::{Answer, Server, Trouble},
 };
 
 /// How long something is waited for that must come. Nothing is measured by it.
@@ -32,7 +32,7 @@ pub(crate) struct Setup {
     /// Every file in whose name this stands is missing on the server.
     pub(crate) missing: Option<&'static str>,
     /// Every file in whose name this stands arrives spoiled.
-    pub(crate) spoiled: Option<(&'static str, Spoiled)>,
+    pub(crate) spoiled: Option<Trouble>,
     /// What a page runs before everything else, in JavaScript.
     pub(crate) first: Option<&'static str>,
     /// Whether the test itself makes things fail that pages complain about.

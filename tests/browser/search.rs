@@ -20,6 +20,7 @@ in_modern_engines! { Setup::PLAIN =>
     the_keyboard_alone_is_enough,
     escape_closes_and_gives_the_focus_back,
     a_result_on_the_same_page_closes_the_search,
+    a_result_in_a_new_tab_leaves_the_search_open,
     what_is_given_up_is_not_done_later,
     the_focus_stays_when_the_results_change,
     results_are_announced_after_a_pause,
@@ -176,6 +177,24 @@ fn a_result_on_the_same_page_closes_the_search(page: &Page) {
         false,
         "the reader goes on from there"
     );
+}
+
+fn a_result_in_a_new_tab_leaves_the_search_open(page: &Page) {
+    page.visit("en/");
+    search(page, "children");
+    for held in ["ctrlKey", "metaKey", "shiftKey"] {
+        // The new tab itself is the browser's own affair.
+        page.run(
+            "addEventListener('click', (event) => event.preventDefault(), { once: true });
+             document.querySelector('[data-results] a').dispatchEvent(
+               new MouseEvent('click', { bubbles: true, cancelable: true, [arguments[0]]: true }))",
+            &[json!(held)],
+        );
+        assert!(page.shows("dialog[open]"), "with {held}");
+    }
+    page.press(&[key::ESCAPE]);
+    page.wait_gone("dialog");
+    focus_is_on(page, "back where it was opened", OPEN);
 }
 
 /// Marks the first result, which goes when others come.

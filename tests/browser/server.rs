@@ -1,6 +1,7 @@
 //! The built site on a server of its own for each test, which notes what is asked of it.
 
 use std::{
+    mem,
     net::SocketAddr,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -15,7 +16,7 @@ use axum::{
     middleware::{Next, from_fn},
     response::{IntoResponse as _, Response},
 };
-use machiyomi::serve::{Options, router};
+use machiyomi::serve::{Options, answer, router};
 use tempfile::TempDir;
 use tokio::{net::TcpListener, runtime::Runtime};
 
@@ -44,7 +45,12 @@ pub(crate) enum Spoiled {
     Replaced(&'static str),
     /// Not at all.
     Lost,
+    /// Not now: the server is too busy.
+    Delayed,
 }
+
+/// The files in whose path something stands, and how they arrive.
+pub(crate) type Trouble = (&'static str, Spoiled);
 
 /// How long the server's connections may take to end.
 const FAREWELL: Duration = Duration::from_secs(10);
@@ -53,7 +59,7 @@ const FAREWELL: Duration = Duration::from_secs(10);
 pub(crate) struct Server {
     address: SocketAddr,
     options: Mutex<Options>,
-    spoiled: Option<(&'static str, Spoiled)>,
+    spoiled: Arc<Mutex<Option<Trouble>>>,
     answers: Arc<Mutex<Vec<Answer>>>,
     runtime: Mutex<Option<Runtime>>,
     /// Other sites that have been served: each must outlast the last request for it.
@@ -171,7 +177,7 @@ impl Server {
         let server = Self {
             address: listener.local_addr()?,
             options: Mutex::new(options),
-            spoiled: setup.spoiled,
+            spoiled: Arc::new(Mutex::new(setup.spoiled)),
             answers: Arc::default(),
             runtime: Mutex::default(),
             deployed: Mutex::default(),
@@ -181,12 +187,12 @@ impl Server {
     }
 
     fn run(&self, runtime: Runtime, listener: TcpListener) {
-        let (noted, spoiled) = (Arc::clone(&self.answers), self.spoiled);
+        let (noted, spoiled) = (Arc::clone(&self.answers), Arc::clone(&self.spoiled));
         let note = from_fn(move |request: Request, next: Next| {
-            let noted = Arc::clone(&noted);
+            let (noted, trouble) = (Arc::clone(&noted), *lock(&spoiled));
             async move {
                 let path = request.uri().path().to_owned();
-                let response = match spoiled.filter(|(part, _)| path.contains(part)) {
+                let response = match trouble.filter(|(part, _)| path.contains(part)) {
                     Some((_, how)) => spoil(how, request, next).await,
                     None => next.run(request).await,
                 };
@@ -197,7 +203,7 @@ impl Server {
             }
         });
         let router = router(lock(&self.options).clone()).layer(note);
-        runtime.spawn(async { axum::serve(listener, router).await });
+        runtime.spawn(answer(listener, router));
         *lock(&self.runtime) = Some(runtime);
     }
 
@@ -206,6 +212,11 @@ impl Server {
         if let Some(runtime) = lock(&self.runtime).take() {
             runtime.shutdown_timeout(FAREWELL);
         }
+    }
+
+    /// From now on files arrive otherwise. Returns how they did.
+    pub(crate) fn spoil(&self, trouble: Option<Trouble>) -> Option<Trouble> {
+        mem::replace(&mut *lock(&self.spoiled), trouble)
     }
 
     /// Starts the server again at its address, with another folder if one is given.
@@ -278,6 +289,7 @@ async fn spoil(how: Spoiled, mut request: Request, next: Next) -> Response {
         }
         Spoiled::Replaced(content) => Bytes::from_static(content.as_bytes()),
         Spoiled::Lost => return StatusCode::NOT_FOUND.into_response(),
+        Spoiled::Delayed => return StatusCode::SERVICE_UNAVAILABLE.into_response(),
     };
     parts.headers.remove(header::CONTENT_LENGTH);
     Response::from_parts(parts, Body::from(body))

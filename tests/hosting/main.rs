@@ -49,11 +49,11 @@ on_every_server! {
     a_copy_that_differs_is_found_out,
 }
 
-// The folder of a server in which the site lies may be called like one of the site's.
+// The folders of a server in which the site lies may be called like some of the site's.
 on_every_server! {
-    @one folders_above_the_site_tell_no_language wrong_addresses_are_answered_in_their_language:
-    nginx Nginx "/ja/plan",
-    apache Apache "/en/plan",
-    apache_by_htaccess Htaccess "/easy/plan",
-    caddy Caddy "/ja/plan",
+    @one folders_above_the_site_say_nothing wrong_addresses_are_answered_in_their_language:
+    nginx Nginx "/ja/embed/plan",
+    apache Apache "/en/embed/plan",
+    apache_by_htaccess Htaccess "/easy/embed/plan",
+    caddy Caddy "/ja/embed/plan",
 }

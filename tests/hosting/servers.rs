@@ -15,9 +15,6 @@ use machiyomi::{
 };
 use tempfile::TempDir;
 
-/// A page in an /embed/ folder, which the built site need not have.
-pub(crate) const EMBED: &str = "ja/embed/index.html";
-
 /// A web server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -62,9 +59,6 @@ impl Server {
             fs::create_dir_all(copy.parent().context("a file is in a folder")?)?;
             fs::copy(&file.place, copy)?;
         }
-        let embed = site.join(EMBED);
-        fs::create_dir_all(embed.parent().context("a file is in a folder")?)?;
-        fs::write(embed, "<!DOCTYPE html><title>x</title>")?;
         let running = Running::start(&format!("{kind:?}"), &home.path().join("log"), |port| {
             command(kind, home.path(), folder, port)
         })?;

@@ -38,7 +38,7 @@ mod browser {
     const SECTIONS: &str = "main h2:not(.my-figure-card__name)";
 
     /// So many headings get their buttons in one go.
-    const AT_ONCE: usize = 12;
+    const AT_ONCE: usize = 6;
 
     pub(super) fn wake() {
         let (Some(synthesis), Some(main), Some(start)) = (

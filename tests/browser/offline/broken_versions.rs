@@ -10,25 +10,24 @@ use super::{
 };
 use crate::{
     page::{Page, Setup},
-    server::site,
+    server::{Spoiled, site},
 };
 
 in_modern_engines! { Setup::PLAIN =>
     a_version_that_does_not_arrive_whole_takes_nothing_away,
     what_an_old_version_lacks_is_in_the_new_one,
 }
+in_modern_engines! { BUSY => a_page_that_cannot_be_had_just_now_is_not_given_up }
 
-fn a_version_that_does_not_arrive_whole_takes_nothing_away(page: &Page) {
-    save(page);
-    let old = version(page);
-    let next = next_build();
-    // Whoever publishes has not come to this page yet.
-    let late = "en/kpi/births/index.html";
-    let site = site().expect("the site is built");
-    fs::copy(site.join(late), next.path().join(late)).expect("is there");
-    page.server.deploy(next).expect("another site");
-    page.visit("ja/");
-    look_for_a_new_version(page);
+/// A server that has no time for one page.
+const BUSY: Setup = Setup {
+    spoiled: Some(("en/kpi/births/", Spoiled::Delayed)),
+    ..Setup::PLAIN
+};
+
+/// Fails unless the new version's installation fails.
+#[track_caller]
+fn expect_given_up(page: &Page) {
     wait_for_promise(
         page,
         "the new version is given up",
@@ -42,11 +41,54 @@ fn a_version_that_does_not_arrive_whole_takes_nothing_away(page: &Page) {
         false
     );
     assert!(!page.shows(OFFER));
+}
+
+fn a_version_that_does_not_arrive_whole_takes_nothing_away(page: &Page) {
+    save(page);
+    let old = version(page);
+    let next = next_build();
+    // Whoever publishes has not come to this page yet.
+    let late = "en/kpi/births/index.html";
+    let site = site().expect("the site is built");
+    fs::copy(site.join(late), next.path().join(late)).expect("is there");
+    page.server.deploy(next).expect("another site");
+    page.visit("ja/");
+    look_for_a_new_version(page);
+    expect_given_up(page);
     page.server.stop();
     expect_complete(page, "en/kpi/births/", "");
     assert_eq!(version(page), old);
     page.visit("ja/offline/");
     page.wait_for("[data-say=saved]");
+    reconnect(page);
+    page.visit("ja/about/");
+}
+
+fn a_page_that_cannot_be_had_just_now_is_not_given_up(page: &Page) {
+    let busy = page.server.spoil(None);
+    let kept = ["en/goals/1/", "en/kpi/births/"];
+    for path in kept {
+        page.visit(path);
+    }
+    wait_kept(page, &kept);
+    page.server.spoil(busy);
+    let next = next_build();
+    // This one is gone for good, and holds nothing up.
+    fs::remove_file(next.path().join("en/goals/1/index.html")).expect("is there");
+    page.server.deploy(next).expect("another site");
+    page.visit("ja/");
+    look_for_a_new_version(page);
+    expect_given_up(page);
+    page.server.spoil(None);
+    look_for_a_new_version(page);
+    page.wait_for(OFFER);
+    page.click(OFFER);
+    page.wait_until(
+        "the new version is there",
+        &format!("document.documentElement.dataset.version === '{NEXT}'"),
+    );
+    page.server.stop();
+    expect_complete(page, "en/kpi/births/", NEXT_TITLE);
     reconnect(page);
     page.visit("ja/about/");
 }
