@@ -66,11 +66,10 @@ fn a_version_that_does_not_arrive_whole_takes_nothing_away(page: &Page) {
 
 fn a_page_that_cannot_be_had_just_now_is_not_given_up(page: &Page) {
     let busy = page.server.spoil(None);
-    let kept = ["en/goals/1/", "en/kpi/births/"];
-    for path in kept {
+    for path in ["en/goals/1/", "en/kpi/births/"] {
         page.visit(path);
+        wait_kept(page, &[path]);
     }
-    wait_kept(page, &kept);
     page.server.spoil(busy);
     let next = next_build();
     // This one is gone for good, and holds nothing up.
