@@ -18,7 +18,7 @@ use super::{
     limits,
     nginx::{Running, nginx},
 };
-use crate::publish::{File, below};
+use crate::publish::{File, asked_for, below};
 
 /// The server's settings, in the project's folder.
 const HOSTING: &str = "hosting/nginx.conf";
@@ -214,11 +214,10 @@ fn resolve(page: &str, address: &str) -> Option<String> {
     Some(folders.join("/"))
 }
 
-/// A path as an address: the way of readers to a folder's page, and nothing but ASCII.
+/// A path as an address, in nothing but ASCII.
 fn address(path: &str) -> String {
-    let path = path.strip_suffix("index.html").unwrap_or(path);
     let mut address = String::from("/");
-    for byte in path.bytes() {
+    for byte in asked_for(path).bytes() {
         if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
             address.push(byte.into());
         } else {

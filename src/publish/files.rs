@@ -14,6 +14,13 @@ pub struct File {
     pub place: PathBuf,
 }
 
+/// A file's path as readers ask for it: a folder's page by its folder.
+pub fn asked_for(path: &str) -> &str {
+    path.strip_suffix("index.html")
+        .filter(|folder| folder.is_empty() || folder.ends_with('/'))
+        .unwrap_or(path)
+}
+
 /// All files of a site, ordered by path.
 ///
 /// # Errors
@@ -39,4 +46,21 @@ pub fn below(site: &Path) -> Result<Vec<File>> {
     // By path and not by name: the same on every system.
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_folders_page_is_asked_for_by_its_folder() {
+        for (path, address) in [
+            ("index.html", ""),
+            ("ja/index.html", "ja/"),
+            ("ja/404.html", "ja/404.html"),
+            ("x/fn.index.html", "x/fn.index.html"),
+        ] {
+            assert_eq!(asked_for(path), address);
+        }
+    }
 }

@@ -15,7 +15,7 @@ use std::path::Path;
 use anyhow::Result;
 
 pub use compress::{Quality, brotli_decoded, gzip_decoded};
-pub use files::{File, below};
+pub use files::{File, asked_for, below};
 pub use manifest::{Entry, MANIFEST, Manifest};
 pub(crate) use parallel::{for_each, processors};
 pub use swap::publish;

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::{Entry, File, MANIFEST, below, parallel};
+use super::{Entry, File, MANIFEST, asked_for, below, parallel};
 use crate::{
     search::format::PACK,
     site::{BYTES_PLACE, VERSION_PLACE},
@@ -124,10 +124,8 @@ fn is_saved(path: &str) -> bool {
 /// its name the first digits of its hash.
 fn saved(Read { file, entry, .. }: &Read) -> Value {
     let path = file.path.as_str();
-    if is_page(path) {
-        json!([path.trim_end_matches("index.html"), entry.size])
-    } else if is_hashed(path) {
-        json!([path, entry.size])
+    if is_page(path) || is_hashed(path) {
+        json!([asked_for(path), entry.size])
     } else {
         json!([path, entry.size, entry.sha256[..VERSION_PLACE.len()]])
     }

@@ -6,7 +6,9 @@ use anyhow::{Context, Result, bail, ensure};
 use ureq::Agent;
 
 use super::{Difference, Differences};
-use crate::publish::{Entry, MANIFEST, Manifest, brotli_decoded, for_each, gzip_decoded};
+use crate::publish::{
+    Entry, MANIFEST, Manifest, asked_for, brotli_decoded, for_each, gzip_decoded,
+};
 
 /// How many files are asked for at a time: a distant server takes its time for each.
 const AT_A_TIME: usize = 8;
@@ -89,14 +91,9 @@ impl Server {
 
     /// Asks for a file as a browser does that knows one encoding.
     fn ask(&self, path: &str, encoding: &str) -> Result<Answer> {
-        // Readers ask for a page by its folder.
-        let address = match path.strip_suffix("index.html") {
-            Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
-            _ => path,
-        };
         let mut response = self
             .agent
-            .get(format!("{}{address}", self.root))
+            .get(format!("{}{}", self.root, asked_for(path)))
             .header("Accept-Encoding", encoding)
             .call()?;
         let sent_in = response
