@@ -46,6 +46,7 @@ fn without_scripts_all_text_is_there(page: &Page) {
     );
     assert_eq!(rows, 17);
     page.goto("en/goals/3/");
+    page.show_everything();
     assert!(
         page.text("main").len() > 5000,
         "the measures stand in the page"

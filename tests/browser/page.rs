@@ -308,11 +308,14 @@ impl Page {
         }
     }
 
-    /// Opens what is folded, scrolls through the page, and waits until its chart is drawn.
+    /// Opens what is folded, has laid out what the browser would lay out later, and waits until the
+    /// page's chart is drawn.
     #[track_caller]
     pub(crate) fn show_everything(&self) {
         self.run(
             "for (const details of document.querySelectorAll('details')) details.open = true; \
+             for (const late of document.querySelectorAll('main *')) \
+               if (getComputedStyle(late).contentVisibility === 'auto') late.style.contentVisibility = 'visible'; \
              document.querySelector('figure[data-chart]')?.scrollIntoView({ behavior: 'instant' });",
             &[],
         );
