@@ -17,9 +17,20 @@ in_modern_engines! { Setup::PLAIN =>
     a_reset_takes_everything_back,
     stored_nonsense_does_no_harm,
 }
+in_modern_engines! { NOTED => a_page_as_it_was_built_is_not_touched }
 in_modern_engines! { Setup::WASM_MISSING => a_choice_holds_before_the_islands_wake }
 in_modern_engines! { Setup::NO_STORAGE => without_storage_settings_act_and_are_forgotten }
 in_chromium! { Setup::PLAIN => the_largest_text_fits_a_phone, colours_follow_the_choice }
+
+/// The page notes which of its own attributes are set, if only to what they are.
+const NOTED: Setup = Setup {
+    first: Some(
+        "window.touched = [];
+         new MutationObserver((changes) => touched.push(...changes.map(({ attributeName }) => attributeName)))
+           .observe(document.documentElement, { attributes: true });",
+    ),
+    ..Setup::PLAIN
+};
 
 const OPENER: &str = "[data-settings-open]";
 const PANEL: &str = "dialog[data-settings][open]";
@@ -362,4 +373,14 @@ fn colours_follow_the_choice(page: &Page) {
     assert_eq!(paper(), night);
     choose(page, "theme", "");
     assert_eq!(paper(), day);
+}
+
+fn a_page_as_it_was_built_is_not_touched(page: &Page) {
+    page.visit("easy/goals/1/");
+    let touched = page.ask("touched");
+    assert_eq!(
+        touched,
+        json!(["data-boot"]),
+        "each other change styles the whole page anew"
+    );
 }

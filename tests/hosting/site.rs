@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use machiyomi::{
-    publish::{Entry, MANIFEST, Manifest},
+    publish::{Entry, MANIFEST, Manifest, asked_for},
     verify,
 };
 
@@ -51,11 +51,6 @@ impl Site {
 
 fn content(path: &str) -> Vec<u8> {
     fs::read(built().expect("the site is built").join(path)).expect("is a file of the site")
-}
-
-/// The address of a file as readers know it.
-fn address(path: &str) -> &str {
-    path.strip_suffix("index.html").unwrap_or(path)
 }
 
 /// The types that are right for a file.
@@ -132,7 +127,7 @@ pub(crate) fn every_file_is_sent_as_it_should_be(server: &Server) {
     for path in &site.files {
         let expected = content(path);
         for accepted in BROWSERS {
-            let answer = browser.ask(address(path), &[("Accept-Encoding", accepted)]);
+            let answer = browser.ask(asked_for(path), &[("Accept-Encoding", accepted)]);
             let what = format!("{path} for a browser that understands {accepted}");
             assert_eq!(answer.status, 200, "{what}");
             assert_eq!(
@@ -160,7 +155,7 @@ pub(crate) fn every_file_is_sent_as_it_should_be(server: &Server) {
             let tag = answer.header("etag");
             assert!(!tag.is_empty(), "{what} can be asked for anew");
             let again = [("Accept-Encoding", accepted), ("If-None-Match", &*tag)];
-            let again = browser.ask(address(path), &again);
+            let again = browser.ask(asked_for(path), &again);
             assert_eq!(again.status, 304, "{what}, which it has");
         }
     }
@@ -183,7 +178,7 @@ pub(crate) fn every_page_may_do_what_it_needs(server: &Server) {
     let browser = Browser::at(server);
     for path in Site::read().files {
         if path.ends_with(".html") {
-            let answer = browser.ask(address(&path), &[]);
+            let answer = browser.ask(asked_for(&path), &[]);
             let policy = answer.header("content-security-policy");
             policy::expect_allowed(&path, &String::from_utf8_lossy(&answer.bytes), &policy);
         }

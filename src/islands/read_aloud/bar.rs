@@ -50,8 +50,13 @@ impl Bar {
 
     /// Lets the page keep as much room free as the bar takes.
     pub(super) fn measure(&self) {
+        let style = self.html.style();
         let height = format!("{}px", self.height());
-        let _ = self.html.style().set_property("--speech", &height);
+        let held = style.get_property_value("--speech").unwrap_or_default();
+        // Everything on the page inherits it, and is styled anew when it is set, even to what it was.
+        if held != height && !(held.is_empty() && self.height() == 0) {
+            let _ = style.set_property("--speech", &height);
+        }
     }
 
     /// Tells something about voices, or no longer.

@@ -96,6 +96,11 @@ fn the_search_works_on_the_page_before(page: &Page) {
     page.wait_for("[data-results] a");
     page.follow("[data-results] a");
     back_to(page, "/en/goals/1/");
+    assert_eq!(
+        page.ask("document.activeElement.closest('dialog') === null"),
+        true,
+        "the focus is not on what was closed"
+    );
     page.press(&["/"]);
     page.wait_for("dialog[data-search]");
     page.fill("#search-field", "children");

@@ -3,9 +3,9 @@
 use std::fs;
 
 use super::{
-    builds::{NEXT, NEXT_TITLE, next_build},
+    builds::{NEXT_TITLE, next_build},
     expect_complete, reconnect, save, version,
-    versions::{OFFER, look_for_a_new_version},
+    versions::{OFFER, look_for_a_new_version, wait_for_the_next},
     wait_for_promise, wait_kept,
 };
 use crate::{
@@ -82,10 +82,7 @@ fn a_page_that_cannot_be_had_just_now_is_not_given_up(page: &Page) {
     look_for_a_new_version(page);
     page.wait_for(OFFER);
     page.click(OFFER);
-    page.wait_until(
-        "the new version is there",
-        &format!("document.documentElement.dataset.version === '{NEXT}'"),
-    );
+    wait_for_the_next(page);
     page.server.stop();
     expect_complete(page, "en/kpi/births/", NEXT_TITLE);
     reconnect(page);
@@ -118,9 +115,6 @@ fn what_an_old_version_lacks_is_in_the_new_one(page: &Page) {
     page.wait_for("dialog[open] .my-failure");
     page.wait_for(OFFER);
     page.click("dialog[open] [data-renew]");
-    page.wait_until(
-        "the new version is there",
-        &format!("document.documentElement.dataset.version === '{NEXT}'"),
-    );
+    wait_for_the_next(page);
     assert!(page.text("h1").contains(NEXT_TITLE));
 }

@@ -26,6 +26,15 @@ const SCRIPT: &str = "document.querySelector('script[data-wasm]').src";
 /// The bar's button that takes the new version.
 pub(super) const OFFER: &str = "[data-update] [data-now]";
 
+/// Waits until the page is one of the next build.
+#[track_caller]
+pub(super) fn wait_for_the_next(page: &Page) {
+    page.wait_until(
+        "the new version is there",
+        &format!("document.documentElement.dataset.version === '{NEXT}'"),
+    );
+}
+
 /// Has the browser look for a new version, which is its own affair otherwise.
 #[track_caller]
 pub(super) fn look_for_a_new_version(page: &Page) {
@@ -151,10 +160,7 @@ fn a_whole_site_stays_whole_in_a_new_version(page: &Page) {
         assert!(again.is_empty(), "not fetched again: {again:?}");
     }
     page.click(OFFER);
-    page.wait_until(
-        "the new version is there",
-        &format!("document.documentElement.dataset.version === '{NEXT}'"),
-    );
+    wait_for_the_next(page);
     page.server.stop();
     expect_complete(page, "en/kpi/births/", NEXT_TITLE);
     page.show_everything();
