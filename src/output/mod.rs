@@ -15,6 +15,7 @@ mod sitemap;
 mod theme;
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
     sync::Arc,
@@ -22,7 +23,7 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{content::Content, render, seeds};
+use crate::{content::Content, publish, render, seeds};
 
 pub use search::index as search_index;
 
@@ -101,9 +102,7 @@ pub fn write_content(content: Arc<Content>, folders: &Folders) -> Result<Summary
     files.extend(sitemap::files(&content)?);
     files.extend(qr::files(&content)?);
     files.push(app::worker(folders)?);
-    for file in &files {
-        write(&folders.staging, file)?;
-    }
+    write_all(&folders.staging, &files)?;
     shell.remove_replaced(&folders.staging)?;
     Ok(Summary {
         pages: summary_pages,
@@ -111,13 +110,19 @@ pub fn write_content(content: Arc<Content>, folders: &Folders) -> Result<Summary
     })
 }
 
-fn write(folder: &Path, file: &OutputFile) -> Result<()> {
-    let path = folder.join(&file.path);
-    if let Some(parent) = path.parent() {
+fn write_all(folder: &Path, files: &[OutputFile]) -> Result<()> {
+    let places: Vec<_> = files.iter().map(|file| folder.join(&file.path)).collect();
+    let parents: BTreeSet<_> = places.iter().filter_map(|place| place.parent()).collect();
+    for parent in parents {
         fs::create_dir_all(parent)
             .with_context(|| format!("cannot create the folder {}", parent.display()))?;
     }
-    fs::write(&path, &file.bytes).with_context(|| format!("cannot write {}", path.display()))
+    let writing: Vec<_> = places.iter().zip(files).collect();
+    // Creating a file takes the system longer than filling it.
+    let written = publish::for_each(publish::processors(), &writing, |(place, file)| {
+        fs::write(place, &file.bytes).with_context(|| format!("cannot write {}", place.display()))
+    });
+    written.into_iter().collect()
 }
 
 fn read(path: &Path) -> Result<String> {
