@@ -21,7 +21,7 @@ const NEEDED = /\.(css|js|svg|wasm|webmanifest)$/;
 /** Something was fetched that belongs to another version of the site. */
 export class OtherVersion extends Error {}
 
-/** Something is not on the server, or not any more, or not for readers. */
+/** Something is not on the server, or not any more, or not there, or not for readers. */
 export class Gone extends Error {}
 
 export const isHashed = (address) => HASHED.test(new URL(address).pathname);
@@ -40,8 +40,8 @@ function needed(html, page) {
 // Nothing is kept under an address that leads elsewhere. By `redirect` the worker also knows what it
 // is not to answer from what is kept: no element of a page asks in this way.
 async function get(address, options) {
-  const response = await fetch(address, { redirect: "error", ...options });
-  if ([403, 404, 410].includes(response.status)) throw new Gone(address);
+  const response = await fetch(address, { redirect: "manual", ...options });
+  if (response.type === "opaqueredirect" || [403, 404, 410].includes(response.status)) throw new Gone(address);
   if (response.status !== 200) throw new Error(`${address}: ${response.status}`);
   return response;
 }
@@ -89,6 +89,16 @@ export class Kept {
     }
   }
 
+  /**
+   * Keeps what was not there. Of what a worker kept whose installation failed, WebKit may forget all but
+   * that it was there, and nothing else is found under such an address until that is forgotten, too.
+   */
+  async put(address, response) {
+    const cache = await this.cache();
+    await cache.delete(address);
+    await cache.put(address, response);
+  }
+
   /** The addresses of all that is kept. */
   async addresses() {
     return (await (await this.cache()).keys()).map(({ url }) => url);
@@ -110,7 +120,7 @@ export class Kept {
     const html = await this.read(fresh);
     const need = needed(html, page);
     await Promise.allSettled([...named(html, page)].map((name) => this.keepFile(name, need.has(name))));
-    await (await this.cache()).put(page, fresh);
+    await this.put(page, fresh);
   }
 
   /** The text of a page of this version; leaves the response as it is. */
@@ -124,7 +134,7 @@ export class Kept {
   async keepFile(address, isNeeded = true, signal) {
     if (await this.match(address)) return;
     const found = await caches.match(address, { ignoreVary: true });
-    if (found || isNeeded) await (await this.cache()).put(address, found ?? (await get(address, { signal })));
+    if (found || isNeeded) await this.put(address, found ?? (await get(address, { signal })));
   }
 
   /** Keeps any file of the list. */
@@ -135,7 +145,7 @@ export class Kept {
     const response = await get(address, { cache: "no-cache", signal });
     if (!hash) await this.read(response);
     else if ((await digest(response.clone())) !== hash) throw new OtherVersion(address);
-    await (await this.cache()).put(address, response);
+    await this.put(address, response);
   }
 
   /** Keeps everything, reporting bytes of bytes. What was there before is not fetched again. */
@@ -160,7 +170,7 @@ export class Kept {
     );
     const failed = (await Promise.allSettled(taken)).find(({ status }) => status === "rejected");
     if (failed) throw failed.reason;
-    await (await this.cache()).put(this.list, list);
+    await this.put(this.list, list);
   }
 
   /** Lets go of everything but some pages and what they need. */

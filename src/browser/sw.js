@@ -57,15 +57,12 @@ async function holdsAll(cache) {
 }
 
 // A page that is gone, or has moved, does not hold the others up. One that the server cannot give just
-// now does.
+// now, or the network not whole, does.
 async function keepIfThere(address) {
   try {
     await keepUnlessFull(address);
   } catch (error) {
-    if (error instanceof Gone) return;
-    if (!(error instanceof TypeError)) throw error;
-    // Redirections are errors like those of the network; this request tells them apart.
-    await fetch(new URL(SITE.offline[0], root), { method: "HEAD", cache: "no-store" });
+    if (!(error instanceof Gone)) throw error;
   }
 }
 
@@ -154,7 +151,7 @@ async function keepFile(clientId, address, response) {
     await pending.get(clientId);
     const client = await clients.get(clientId);
     if (!client || !(await kept.match(client.url)) || (await kept.match(address))) return;
-    await (await kept.cache()).put(address, response);
+    await kept.put(address, response);
   } catch {
     // No room: it will be fetched again.
   }
@@ -162,6 +159,7 @@ async function keepFile(clientId, address, response) {
 
 addEventListener("fetch", (event) => {
   const { method, mode, redirect, url } = event.request;
-  if (method !== "GET" || redirect === "error" || !url.startsWith(root)) return;
-  event.respondWith(mode === "navigate" ? page(event) : file(event));
+  if (method !== "GET" || !url.startsWith(root)) return;
+  if (mode === "navigate") event.respondWith(page(event));
+  else if (redirect === "follow") event.respondWith(file(event));
 });
