@@ -7,41 +7,66 @@ const root = new URL("./", import.meta.url);
 // That the reader has put the offer off, in this tab and until it is closed.
 const LATER = "machiyomi:later";
 
-/** Has the worker installed, and returns its registration; fails where the browser has none. */
+const workers = container();
+
+// Nothing where the browser has no workers, or lets this page have none; and a chart in another site's page
+// is no visit.
+function container() {
+  try {
+    return window.parent === window ? navigator.serviceWorker : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// In this tab or another one the reader has taken the new version: what this page may still need is not kept
+// any more. The first worker of all takes nobody's place.
+let controller = workers?.controller;
+workers?.addEventListener("controllerchange", () => {
+  if (controller && controller !== workers.controller) location.reload();
+  controller = workers.controller;
+});
+
+/** Has the worker installed, and returns its registration, if the browser has workers; fails where it has
+ *  none to give. */
 export async function install() {
-  const workers = navigator.serviceWorker;
   if (DEBUG) {
     // `make dev` shows what has just been written, also where the finished site was served before.
     for (const registration of (await workers?.getRegistrations()) ?? []) await registration.unregister();
     return undefined;
   }
-  // A chart in another site's page is no visit.
-  if (!workers || window.parent !== window) return undefined;
-  let controlled = Boolean(workers.controller);
-  workers.addEventListener("controllerchange", () => {
-    // In this tab or another one the reader has taken the new version.
-    if (controlled) location.reload();
-    controlled = true;
-  });
-  const registration = await workers.register(new URL("sw.js", root));
+  if (!workers) return undefined;
+  const registration = await register();
   watch(registration);
   await installed(registration);
   registration.active.postMessage(location.href);
   return registration;
 }
 
-function installed({ active, installing }) {
+// Whoever has a worker does not wait: browsers first finish fetching a new version, which may take minutes.
+async function register() {
+  const registering = workers.register(new URL("sw.js", root));
+  const known = await workers.getRegistration(root);
+  if (!known?.active || known.scope !== root.href) return registering;
+  registering.catch(() => {});
+  return known;
+}
+
+function installed({ active, installing, waiting }) {
   return new Promise((resolve, reject) => {
     if (active) resolve();
-    installing?.addEventListener("statechange", () => {
-      if (installing.state === "activating") resolve();
-      if (installing.state === "redundant") reject(new Error("the service worker was not installed"));
+    // Another page's visit may have come just that far.
+    const first = installing ?? waiting;
+    first?.addEventListener("statechange", () => {
+      if (first.state === "activating") resolve();
+      if (first.state === "redundant") reject(new Error("the service worker was not installed"));
     });
   });
 }
 
 function watch(registration) {
-  if (registration.waiting) offer(registration);
+  // The first one waits, too, for a moment, and has nothing to take the place of.
+  if (registration.waiting && registration.active) offer(registration);
   // The browser may have found it before anyone watched.
   follow(registration.installing, registration);
   registration.addEventListener("updatefound", () => follow(registration.installing, registration));
@@ -49,8 +74,7 @@ function watch(registration) {
 
 function follow(worker, registration) {
   worker?.addEventListener("statechange", () => {
-    // The first one has nothing to take the place of.
-    if (worker.state === "installed" && navigator.serviceWorker.controller) offer(registration);
+    if (worker.state === "installed" && registration.active) offer(registration);
   });
 }
 
