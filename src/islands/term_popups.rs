@@ -15,7 +15,10 @@ pub fn TermPopups(children: Children) -> impl IntoView {
 
 #[cfg(target_family = "wasm")]
 mod browser {
-    use std::{cell::RefCell, rc::Rc};
+    use std::{
+        cell::{Cell, RefCell},
+        rc::Rc,
+    };
 
     use wasm_bindgen::{JsCast, JsValue};
     use web_sys::{
@@ -40,9 +43,13 @@ mod browser {
             let _ = term.set_attribute("aria-haspopup", "dialog");
         }
         let opener: Rc<RefCell<Option<HtmlAnchorElement>>> = Rc::default();
+        // Browsers take their time, and the reader may open the next one before. To add an entry
+        // meanwhile would keep some of them from going back, and others not.
+        let going_back = Rc::new(Cell::new(false));
 
         dom::on_active(&document, "click", {
             let (dialog, opener) = (dialog.clone(), Rc::clone(&opener));
+            let going_back = Rc::clone(&going_back);
             move |event| {
                 if let Some(term) = dom::closest::<HtmlAnchorElement>(event, "a[data-term]")
                     && is_plain(event)
@@ -50,6 +57,9 @@ mod browser {
                 {
                     event.prevent_default();
                     opener.replace(Some(term));
+                    if !going_back.get() {
+                        mark();
+                    }
                 }
             }
         });
@@ -64,19 +74,26 @@ mod browser {
             }
         });
         // However it was closed: by button, Escape, a tap outside or "back".
-        dom::on(&dialog, "close", move |_| {
-            if let Some(opener) = opener.take() {
-                let _ = opener.focus();
-            }
-            if let Some(history) = history()
-                && is_marked(&history)
-            {
-                let _ = history.back();
+        dom::on(&dialog, "close", {
+            let going_back = Rc::clone(&going_back);
+            move |_| {
+                if let Some(opener) = opener.take() {
+                    let _ = opener.focus();
+                }
+                if let Some(history) = history()
+                    && is_marked(&history)
+                    && !going_back.replace(true)
+                {
+                    let _ = history.back();
+                }
             }
         });
         dom::on(&window, "popstate", move |_| {
-            if dialog.open() {
-                dialog.close();
+            let ours = going_back.take();
+            match dialog.open() {
+                true if ours => mark(),
+                true => dialog.close(),
+                false => {}
             }
         });
     }
@@ -110,9 +127,6 @@ mod browser {
         dialog.show_modal().ok()?;
         body.set_scroll_top(0);
         let _ = body.focus();
-        if let Some(history) = history() {
-            let _ = history.push_state(&JsValue::from_str(HISTORY_MARK), "");
-        }
         Some(())
     }
 
@@ -129,6 +143,12 @@ mod browser {
 
     fn history() -> Option<History> {
         dom::window()?.history().ok()
+    }
+
+    fn mark() {
+        if let Some(history) = history() {
+            let _ = history.push_state(&JsValue::from_str(HISTORY_MARK), "");
+        }
     }
 
     fn is_marked(history: &History) -> bool {
