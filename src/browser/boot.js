@@ -173,6 +173,8 @@ function offerSearch() {
     field.focus();
     field.select();
     load();
+    // On its own page the box is not there before its program is.
+    if (document.activeElement !== field) loading.then(() => field.focus());
   };
   field.addEventListener("input", load);
   if (isDialog) {
