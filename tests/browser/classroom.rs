@@ -125,6 +125,8 @@ fn slides_go_on_without_a_network(page: &Page) {
     let slides = slides(page);
     page.press(&[key::RIGHT, key::RIGHT]);
     wait_for_slide(page, &slides[2]);
+    // The browser asks for the worker beside all that the page does.
+    page.run_async("machiyomi.worker.then(arguments[arguments.length - 1])");
     let asked = page.requested().len();
     let offline =
         json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });

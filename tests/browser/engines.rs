@@ -1,11 +1,13 @@
 //! The four browser engines, each with its driver.
 
 use std::{
+    collections::BTreeSet,
     fs,
     io::{BufRead as _, BufReader},
     net::TcpListener,
     path::PathBuf,
     process::Stdio,
+    sync::{Mutex, PoisonError},
     thread,
     time::{Duration, Instant},
 };
@@ -22,7 +24,8 @@ use crate::{
 /// How long a driver may take to get ready on a busy machine.
 const START: Duration = Duration::from_secs(60);
 
-/// How often a driver is started, should another program take its port first.
+/// How often a driver is started, should another program take its port first, and a browser that does
+/// not open: on a busy machine drivers lose patience with it.
 const ATTEMPTS: usize = 3;
 
 /// A browser engine.
@@ -53,6 +56,16 @@ impl Engine {
 
     /// Opens a browser.
     pub(crate) fn open(self, setup: &Setup) -> Result<Browser> {
+        let mut attempts = 1;
+        loop {
+            match self.try_to_open(setup) {
+                Err(_) if attempts < ATTEMPTS => attempts += 1,
+                opened => return opened,
+            }
+        }
+    }
+
+    fn try_to_open(self, setup: &Setup) -> Result<Browser> {
         let mut processes = Processes::new()?;
         let display = match self {
             Self::WebKitGtk => Some(start_display(&mut processes)?),
@@ -71,7 +84,7 @@ impl Engine {
     fn start_driver(self, processes: &mut Processes, display: Option<&str>) -> Result<String> {
         let driver = self.driver()?;
         for _ in 0..ATTEMPTS {
-            let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+            let port = free_port()?;
             let mut command = processes.command(&driver);
             command.arg(format!("--port={port}"));
             match self {
@@ -175,6 +188,18 @@ impl Engine {
                 "wpe:browserOptions": { "binary": binary, "args": webkit_arguments },
             }),
         })
+    }
+}
+
+/// A port that no other test has been given: it is free again until the driver takes it.
+fn free_port() -> Result<u16> {
+    static GIVEN: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    let mut given = GIVEN.lock().unwrap_or_else(PoisonError::into_inner);
+    loop {
+        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        if given.insert(port) {
+            return Ok(port);
+        }
     }
 }
 

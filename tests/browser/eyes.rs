@@ -2,7 +2,7 @@
 
 use std::{thread, time::Instant};
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     page::{PATIENCE, Page},
@@ -38,8 +38,14 @@ impl Page {
     /// The visible text of the first element that fits.
     #[track_caller]
     pub(crate) fn text(&self, css: &str) -> String {
-        let text = self.run("return arguments[0].innerText", &[self.find(css).as_json()]);
-        text.as_str().unwrap_or_default().trim().to_owned()
+        match self.ask(&format!("{}[0]?.innerText", shown(css))) {
+            Value::String(text) => text.trim().to_owned(),
+            other => panic!(
+                "{:?}: {css} on {} says {other}",
+                self.engine,
+                self.address()
+            ),
+        }
     }
 
     /// The name of an element as a screen reader is told it.

@@ -38,7 +38,11 @@ fn a_term_is_found_by_kanji_kana_romaji_and_english(page: &Page) {
             let entries = shown("article[id]");
             page.wait_until(
                 &format!("{typed} leaves few entries"),
-                &format!("{entries}.length && {entries}.length < {all} / 4"),
+                &format!(
+                    "document.querySelector({}).value === {} && {entries}.length && {entries}.length < {all} / 4",
+                    json!(FIELD),
+                    json!(typed)
+                ),
             );
             assert!(page.shows(SIXTH), "{typed} finds 6次産業化 in {language}");
             let left = page.ask(&format!("{entries}.length"));

@@ -76,7 +76,7 @@ fn one_choice_shows_what_touches_that_person(page: &Page) {
         tick(page, "parent");
         page.wait_for(FOUND);
         expect_found(page, &["parent"]);
-        assert!(page.address().ends_with("/for-me/?who=parent"));
+        page.wait_for_address("/for-me/?who=parent");
         assert!(!page.shows("[data-everyone]"));
         assert!(!page.shows(".my-touch__who"), "one needs no name");
     }
@@ -96,7 +96,7 @@ fn several_choices_show_each_part_once_with_every_reason(page: &Page) {
     tick(page, "worker");
     page.wait_for(".my-touch__who");
     expect_found(page, &["parent", "worker"]);
-    assert!(page.address().ends_with("?who=parent,worker"));
+    page.wait_for_address("?who=parent,worker");
     // Both lists name it, each with a reason of its own.
     let both = "[data-results] [data-entry=measure-2-3-1]";
     assert_eq!(page.count(both), 1);
@@ -138,7 +138,10 @@ fn a_shared_link_opens_with_its_choice(page: &Page) {
     page.wait_awake();
     expect_found(page, &["student"]);
     page.follow(&format!("{FOUND} .my-touch__name a"));
-    assert!(page.count(":target") > 0, "leads to the place itself");
+    page.wait_until(
+        "it leads to the place itself",
+        "document.querySelector(':target')",
+    );
 }
 
 fn unknown_ids_in_the_address_are_passed_over(page: &Page) {
@@ -154,7 +157,7 @@ fn everything_can_be_cleared(page: &Page) {
     page.click("[data-clear]");
     page.wait_gone("[data-results]");
     assert_eq!(page.count("[name=who]:checked"), 0);
-    assert!(page.address().ends_with("/for-me/"));
+    page.wait_for_address("/for-me/");
     assert!(page.shows("[data-everyone]") && !page.shows("[data-clear]"));
     assert_eq!(
         page.ask("document.activeElement.name"),

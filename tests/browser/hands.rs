@@ -2,9 +2,11 @@
 
 use std::{thread, time::Instant};
 
+use anyhow::{Context as _, Result};
 use serde_json::{Value, json};
 
 use crate::{
+    eyes::shown,
     page::{PATIENCE, Page},
     processes::GLANCE,
     webdriver::Element,
@@ -29,56 +31,81 @@ pub(crate) mod key {
 }
 
 impl Page {
-    /// The first element that fits, in the middle of the window: WebDriver's own scrolling puts it
-    /// at an edge, where clicks get lost.
+    /// The first element that fits and can be seen, in the middle of the window: WebDriver's own
+    /// scrolling puts it at an edge, where clicks get lost.
+    fn try_to_centre(&self, css: &str) -> Result<Element> {
+        let script = format!(
+            "const element = {}[0]; \
+             element?.scrollIntoView({{ block: 'center', behavior: 'instant' }}); \
+             return element",
+            shown(css)
+        );
+        let found = self.browser.session.script(&script, &[])?;
+        Element::from_json(&found).with_context(|| format!("{NOTHING} {css}"))
+    }
+
+    /// The same, as soon as it is there.
     #[track_caller]
     fn centred(&self, css: &str) -> Element {
-        let element = self.find(css);
-        self.run(
-            "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })",
-            &[element.as_json()],
-        );
-        element
+        self.persist(css, || self.try_to_centre(css))
+    }
+
+    /// Does something to an element, again while it cannot be reached: one page, or one list, may
+    /// still be turning into the next.
+    #[track_caller]
+    fn persist<T>(&self, css: &str, action: impl Fn() -> Result<T>) -> T {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            match action() {
+                Err(error) if is_out_of_reach(&error) && Instant::now() < end => {
+                    thread::sleep(GLANCE)
+                }
+                done => return self.must(&format!("{css} on {}", self.address()), done),
+            }
+        }
     }
 
     /// Clicks on the first element that fits.
     #[track_caller]
     pub(crate) fn click(&self, css: &str) {
-        self.try_to(css, "click", &json!({}));
-    }
-
-    /// Does something to the first element that fits, again while it cannot be reached: one page may
-    /// still be turning into the next.
-    #[track_caller]
-    fn try_to(&self, css: &str, action: &str, body: &Value) {
-        let end = Instant::now() + PATIENCE;
-        loop {
-            let done = self.browser.session.on(&self.centred(css), action, body);
-            match done {
-                Err(error) if is_out_of_reach(&error) && Instant::now() < end => {
-                    thread::sleep(GLANCE)
-                }
-                done => {
-                    self.must(css, done);
-                    return;
-                }
-            }
-        }
+        self.wait_at_rest();
+        self.persist(css, || {
+            let element = self.try_to_centre(css)?;
+            self.browser.session.on(&element, "click", &json!({}))
+        });
     }
 
     /// Clicks on a link and waits until its page is there.
     #[track_caller]
     pub(crate) fn follow(&self, css: &str) {
-        let element = self.find(css);
-        let href = self.run("return arguments[0].href", &[element.as_json()]);
-        self.click(css);
+        self.wait_at_rest();
+        let href = self.persist(css, || {
+            let element = self.try_to_centre(css)?;
+            let script = "return arguments[0].href";
+            let href = self.browser.session.script(script, &[element.as_json()])?;
+            self.browser.session.on(&element, "click", &json!({}))?;
+            Ok(href)
+        });
         self.wait_for_address(href.as_str().unwrap_or_default());
+    }
+
+    /// Moves the focus to the first element that fits and presses Enter, wherever it may move to
+    /// meanwhile.
+    #[track_caller]
+    pub(crate) fn enter(&self, css: &str) {
+        let element = self.centred(css);
+        self.run("arguments[0].focus()", &[element.as_json()]);
+        self.press(&[key::ENTER]);
     }
 
     /// Types into the first element that fits.
     #[track_caller]
     pub(crate) fn type_into(&self, css: &str, text: &str) {
-        self.try_to(css, "value", &json!({ "text": text }));
+        self.persist(css, || {
+            let element = self.try_to_centre(css)?;
+            let body = json!({ "text": text });
+            self.browser.session.on(&element, "value", &body)
+        });
     }
 
     /// Replaces what stands in a field, as one does by hand. WebDriver's own way empties the field and
@@ -186,12 +213,16 @@ impl Page {
     }
 }
 
+/// How the error begins that nothing fits.
+const NOTHING: &str = "nothing is to be seen of";
+
 fn is_out_of_reach(error: &anyhow::Error) -> bool {
     let text = error.to_string();
     [
         "element not interactable",
         "element click intercepted",
         "stale element reference",
+        NOTHING,
     ]
     .iter()
     .any(|kind| text.starts_with(kind))

@@ -112,8 +112,7 @@ fn check(engine: Engine, setup: Setup, check: fn(&Page)) {
     if setup.is_sound() {
         page.expect_no_trouble();
         let mut missed = page.missed();
-        // Firefox asks for it by itself where a page is left before its own icon is known.
-        missed.retain(|(_, path)| path != "/favicon.ico");
+        missed.retain(|(_, path)| path != server::FAVICON);
         assert_eq!(missed, [], "files that pages ask for are missing");
     }
 }

@@ -309,19 +309,25 @@ impl Page {
     }
 
     /// Opens what is folded, has laid out what the browser would lay out later, and waits until the
-    /// page's chart is drawn.
+    /// page's chart is drawn, which a page that fits the window does only when something is done, and
+    /// until there is what the address asks for.
     #[track_caller]
     pub(crate) fn show_everything(&self) {
         self.run(
             "for (const details of document.querySelectorAll('details')) details.open = true; \
              for (const late of document.querySelectorAll('main *')) \
                if (getComputedStyle(late).contentVisibility === 'auto') late.style.contentVisibility = 'visible'; \
-             document.querySelector('figure[data-chart]')?.scrollIntoView({ behavior: 'instant' });",
+             document.querySelector('figure[data-chart]')?.scrollIntoView({ behavior: 'instant' }); \
+             dispatchEvent(new Event('scroll'));",
             &[],
         );
         self.wait_until(
             "every chart is drawn",
             "!document.querySelector('figure[data-chart]:not([data-drawn])')",
+        );
+        self.wait_until(
+            "what the address asks for is found",
+            "!new URLSearchParams(location.search).get('q') || document.querySelector('[data-results] a')",
         );
     }
 

@@ -1,7 +1,7 @@
 //! The built site on a server of its own for each test, which notes what is asked of it.
 
 use std::{
-    mem,
+    io, mem,
     net::SocketAddr,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -14,11 +14,15 @@ use axum::{
     extract::Request,
     http::{HeaderValue, StatusCode, header},
     middleware::{Next, from_fn},
-    response::{IntoResponse as _, Response},
+    response::{IntoResponse as _, Redirect, Response},
 };
+use futures_util::stream;
 use machiyomi::serve::{Options, answer, router};
 use tempfile::TempDir;
-use tokio::{net::TcpListener, runtime::Runtime};
+use tokio::{
+    net::{TcpListener, TcpSocket},
+    runtime::Runtime,
+};
 
 use crate::page::Setup;
 
@@ -30,6 +34,9 @@ const NO_STORAGE: &str = include_str!("no_storage.js");
 
 /// Stands for the browser's voices.
 const VOICES: &str = include_str!("voices.js");
+
+/// What Firefox asks for by itself where a page is left before its own icon is known.
+pub(crate) const FAVICON: &str = "/favicon.ico";
 
 /// One request: how it was answered, and its path.
 pub(crate) type Answer = (u16, String);
@@ -47,6 +54,10 @@ pub(crate) enum Spoiled {
     Lost,
     /// Not now: the server is too busy.
     Delayed,
+    /// Only its first half, for then the connection ends.
+    BrokenOff,
+    /// Elsewhere, where the server sends whoever asks.
+    Moved,
 }
 
 /// The files in whose path something stands, and how they arrive.
@@ -62,6 +73,8 @@ pub(crate) struct Server {
     spoiled: Arc<Mutex<Option<Trouble>>>,
     answers: Arc<Mutex<Vec<Answer>>>,
     runtime: Mutex<Option<Runtime>>,
+    /// Keeps the port from others, also while nobody answers there.
+    _port: TcpSocket,
     /// Other sites that have been served: each must outlast the last request for it.
     deployed: Mutex<Vec<TempDir>>,
 }
@@ -173,13 +186,16 @@ impl Server {
             missing,
             content_security_policy: setup.policy.map(HeaderValue::from_static),
         };
-        let (runtime, listener) = listen("127.0.0.1:0".parse()?)?;
+        let port = socket("127.0.0.1:0".parse()?)?;
+        let address = port.local_addr()?;
+        let (runtime, listener) = listen(address)?;
         let server = Self {
-            address: listener.local_addr()?,
+            address,
             options: Mutex::new(options),
             spoiled: Arc::new(Mutex::new(setup.spoiled)),
             answers: Arc::default(),
             runtime: Mutex::default(),
+            _port: port,
             deployed: Mutex::default(),
         };
         server.run(runtime, listener);
@@ -262,6 +278,14 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// A place at an address, beside which another one of ours may listen.
+fn socket(address: SocketAddr) -> Result<TcpSocket> {
+    let socket = TcpSocket::new_v4()?;
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    Ok(socket)
+}
+
 fn listen(address: SocketAddr) -> Result<(Runtime, TcpListener)> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
@@ -290,6 +314,13 @@ async fn spoil(how: Spoiled, mut request: Request, next: Next) -> Response {
         Spoiled::Replaced(content) => Bytes::from_static(content.as_bytes()),
         Spoiled::Lost => return StatusCode::NOT_FOUND.into_response(),
         Spoiled::Delayed => return StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Spoiled::Moved => return Redirect::temporary("/").into_response(),
+        Spoiled::BrokenOff => {
+            parts.headers.remove(header::CONTENT_LENGTH);
+            let half = Ok(body.slice(..body.len() / 2));
+            let broken = [half, Err(io::Error::other("the connection ends"))];
+            return Response::from_parts(parts, Body::from_stream(stream::iter(broken)));
+        }
     };
     parts.headers.remove(header::CONTENT_LENGTH);
     Response::from_parts(parts, Body::from(body))

@@ -172,6 +172,15 @@ const FIRST_LETTER: &str = "
     return letter.getBoundingClientRect().top;
 ";
 
+/// Lets the browser lay the page out, also what it does only once that has come into view.
+#[track_caller]
+fn two_frames(page: &Page) {
+    page.run_async(
+        "const done = arguments[arguments.length - 1]; \
+         requestAnimationFrame(() => requestAnimationFrame(() => done()))",
+    );
+}
+
 fn the_line_that_is_read_stays(page: &Page) {
     for path in [PAGE, "ja/glossary/", "easy/projects/2/"] {
         page.visit(path);
@@ -188,6 +197,7 @@ fn the_line_that_is_read_stays(page: &Page) {
                 .as_f64()
                 .expect("a letter has a place")
         };
+        two_frames(page);
         let mut before = place();
         for (name, value) in [
             ("furigana", "5"),
@@ -201,10 +211,7 @@ fn the_line_that_is_read_stays(page: &Page) {
                 "document.querySelector(`${arguments[0]} [name=${arguments[1]}][value='${arguments[2]}']`).click()",
                 &[json!(PANEL), json!(name), json!(value)],
             );
-            page.run_async(
-                "const done = arguments[arguments.length - 1]; \
-                 requestAnimationFrame(() => requestAnimationFrame(() => done()))",
-            );
+            two_frames(page);
             let after = place();
             assert!(
                 (after - before).abs() <= 2.0,

@@ -36,7 +36,7 @@ fn links_lead_through_every_step_and_home(page: &Page) {
     page.follow("main p a.my-button");
     let mut titles = Vec::new();
     for (at, step) in steps.iter().enumerate() {
-        page.wait_for_address(step);
+        arrive(page, step);
         let title = page.text("h1");
         assert!(
             !title.is_empty() && !titles.contains(&title),

@@ -12,6 +12,9 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// How long an answer may take before the driver counts as hung.
 const PATIENCE: Duration = Duration::from_secs(120);
 
+/// How long a script may take, in milliseconds: less than that, so that the driver says what is wrong.
+const SCRIPT: u32 = 110_000;
+
 /// How long a script may take that only looks.
 const LOOK: Duration = Duration::from_secs(5);
 
@@ -65,10 +68,12 @@ impl Session {
         let id = answer["sessionId"]
             .as_str()
             .context("the driver named no session")?;
-        Ok(Self {
+        let session = Self {
             address: format!("{driver}/session/{id}"),
             client,
-        })
+        };
+        session.post("timeouts", &json!({ "script": SCRIPT }))?;
+        Ok(session)
     }
 
     /// Asks for something.

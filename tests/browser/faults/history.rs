@@ -6,7 +6,7 @@ use crate::{
     engines::Engine,
     hands::key,
     page::{Page, Setup},
-    quiz, settings,
+    quiz, search, settings,
 };
 
 in_modern_engines! { Setup::PLAIN =>
@@ -92,8 +92,7 @@ fn the_page_before_knows_what_was_done_meanwhile(page: &Page) {
 fn the_search_works_on_the_page_before(page: &Page) {
     page.visit("en/goals/1/");
     page.press(&["/"]);
-    page.fill("#search-field", "nursery");
-    page.wait_for("[data-results] a");
+    search::find(page, "nursery");
     page.follow("[data-results] a");
     back_to(page, "/en/goals/1/");
     assert_eq!(
@@ -102,8 +101,7 @@ fn the_search_works_on_the_page_before(page: &Page) {
         "the focus is not on what was closed"
     );
     page.press(&["/"]);
-    page.wait_for("dialog[data-search]");
-    page.fill("#search-field", "children");
+    search::find(page, "children");
     page.wait_until(
         "the results are those of the new words",
         "/child/i.test(document.querySelector('[data-results] mark')?.textContent)",

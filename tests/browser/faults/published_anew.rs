@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{TROUBLED, load_again, look, told};
-use crate::{page::Page, server::site};
+use crate::{page::Page, search, server::site};
 
 in_modern_engines! { TROUBLED =>
     an_outdated_page_says_so_and_leads_to_the_new_one,
@@ -103,8 +103,7 @@ fn an_outdated_page_leads_to_pages_that_are_new(page: &Page) {
     told(page, "search", "could not be loaded");
     page.follow("dialog [data-failure=search] a");
     is_new(page);
-    page.fill("#search-field", "children");
-    page.wait_for("[data-results] a");
+    search::find(page, "children");
     page.back();
     page.wait_for_address("/en/goals/1/");
     // Kept as it was, taken out of the browser's cache, or loaded anew.

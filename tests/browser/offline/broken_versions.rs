@@ -5,41 +5,46 @@ use std::fs;
 use super::{
     builds::{NEXT_TITLE, next_build},
     expect_complete, reconnect, save, version,
-    versions::{OFFER, look_for_a_new_version, wait_for_the_next},
-    wait_for_promise, wait_kept,
+    versions::{
+        OFFER, look_for_a_new_version, take_the_next, wait_for_the_next, wait_for_the_offer,
+    },
+    wait_kept, wait_while_fetching,
 };
 use crate::{
     page::{Page, Setup},
-    server::{Spoiled, site},
+    server::{Spoiled, Trouble, site},
 };
 
 in_modern_engines! { Setup::PLAIN =>
     a_version_that_does_not_arrive_whole_takes_nothing_away,
     what_an_old_version_lacks_is_in_the_new_one,
 }
-in_modern_engines! { BUSY => a_page_that_cannot_be_had_just_now_is_not_given_up }
+in_modern_engines! { TROUBLED =>
+    a_page_that_cannot_be_had_just_now_is_not_given_up,
+    pages_that_are_gone_or_have_moved_hold_nothing_up,
+}
 
-/// A server that has no time for one page.
-const BUSY: Setup = Setup {
-    spoiled: Some(("en/kpi/births/", Spoiled::Delayed)),
+/// One page does not arrive as it should, which begins with the new version.
+const TROUBLED: Setup = Setup {
+    spoiled: births(Spoiled::Delayed),
     ..Setup::PLAIN
 };
+
+const fn births(how: Spoiled) -> Option<Trouble> {
+    Some(("en/kpi/births/", how))
+}
 
 /// Fails unless the new version's installation fails.
 #[track_caller]
 fn expect_given_up(page: &Page) {
-    wait_for_promise(
-        page,
-        "the new version is given up",
-        "navigator.serviceWorker.getRegistration().then((one) => !one.installing)",
-    );
-    assert_eq!(
-        page.run_async(
+    let has = |worker: &str| {
+        page.run_async(&format!(
             "navigator.serviceWorker.getRegistration()
-               .then((one) => arguments[arguments.length - 1](Boolean(one.waiting)))",
-        ),
-        false
-    );
+               .then((one) => arguments[arguments.length - 1](Boolean(one.{worker})))",
+        )) == true
+    };
+    wait_while_fetching(page, "the new version is given up", || !has("installing"));
+    assert!(!has("waiting"));
     assert!(!page.shows(OFFER));
 }
 
@@ -64,27 +69,50 @@ fn a_version_that_does_not_arrive_whole_takes_nothing_away(page: &Page) {
     page.visit("ja/about/");
 }
 
-fn a_page_that_cannot_be_had_just_now_is_not_given_up(page: &Page) {
-    let busy = page.server.spoil(None);
-    for path in ["en/goals/1/", "en/kpi/births/"] {
+/// Reads pages while all is well, and stays on the last one.
+#[track_caller]
+fn read(page: &Page, paths: &[&str]) {
+    page.server.spoil(None);
+    for path in paths {
         page.visit(path);
         wait_kept(page, &[path]);
     }
-    page.server.spoil(busy);
-    let next = next_build();
-    // This one is gone for good, and holds nothing up.
-    fs::remove_file(next.path().join("en/goals/1/index.html")).expect("is there");
-    page.server.deploy(next).expect("another site");
-    page.visit("ja/");
-    look_for_a_new_version(page);
-    expect_given_up(page);
+}
+
+fn a_page_that_cannot_be_had_just_now_is_not_given_up(page: &Page) {
+    read(page, &["en/kpi/births/", "en/goals/1/"]);
+    // Before the new version is there: the browser also looks for it by itself.
+    page.server.spoil(births(Spoiled::Delayed));
+    page.server.deploy(next_build()).expect("another site");
+    for how in [Spoiled::Delayed, Spoiled::BrokenOff] {
+        page.server.spoil(births(how));
+        look_for_a_new_version(page);
+        expect_given_up(page);
+    }
     page.server.spoil(None);
     look_for_a_new_version(page);
-    page.wait_for(OFFER);
-    page.click(OFFER);
-    wait_for_the_next(page);
+    take_the_next(page);
     page.server.stop();
     expect_complete(page, "en/kpi/births/", NEXT_TITLE);
+    reconnect(page);
+    page.visit("ja/about/");
+}
+
+fn pages_that_are_gone_or_have_moved_hold_nothing_up(page: &Page) {
+    read(page, &["en/kpi/births/", "en/goals/2/", "en/goals/1/"]);
+    let next = next_build();
+    fs::remove_file(next.path().join("en/goals/2/index.html")).expect("is there");
+    page.server.spoil(births(Spoiled::Moved));
+    page.server.deploy(next).expect("another site");
+    look_for_a_new_version(page);
+    take_the_next(page);
+    page.server.stop();
+    expect_complete(page, "en/goals/1/", NEXT_TITLE);
+    for path in ["en/goals/2/", "en/kpi/births/"] {
+        page.visit(path);
+        assert_ne!(page.address(), page.url(path), "it is not kept");
+    }
+    page.server.spoil(None);
     reconnect(page);
     page.visit("ja/about/");
 }
@@ -108,7 +136,7 @@ fn what_an_old_version_lacks_is_in_the_new_one(page: &Page) {
     page.server.deploy(next).expect("another site");
     page.visit("en/goals/1/");
     look_for_a_new_version(page);
-    page.wait_for(OFFER);
+    wait_for_the_offer(page);
     page.click("[data-update] [data-later]");
     page.wait_gone(OFFER);
     page.click("[data-search-open]");

@@ -63,6 +63,20 @@ pub(super) fn next_build() -> TempDir {
     })
 }
 
+/// The same build but for its worker, whose installation goes on until it is released.
+pub(super) fn with_slow_worker() -> TempDir {
+    with_worker(|text| {
+        format!(
+            "const channel = new BroadcastChannel('release'); \
+             const released = new Promise((done) => (channel.onmessage = done)); \
+             addEventListener('install', (event) => event.waitUntil(released));{text}"
+        )
+    })
+}
+
+/// JavaScript that releases it.
+pub(super) const RELEASE: &str = "new BroadcastChannel('release').postMessage('')";
+
 /// The same build but for its worker.
 pub(super) fn with_worker(change: impl Fn(String) -> String) -> TempDir {
     changed(|path, text| {

@@ -2,10 +2,14 @@
 
 use serde_json::json;
 
-use super::{SAVE, caches, expect_complete, reconnect, wait_for_promise, wait_kept, wait_saved};
+use super::{
+    SAVE, caches, expect_complete, reconnect, visit_shelf, wait_for_promise, wait_kept, wait_saved,
+    wait_while_fetching,
+};
 use crate::{
     hands::key,
     page::{Page, Setup},
+    search,
 };
 
 /// The site lies somewhere below the server's root.
@@ -77,8 +81,7 @@ fn what_a_page_loads_later_is_kept_with_it(page: &Page) {
 }
 
 fn everything_is_saved_and_removed_again(page: &Page) {
-    page.visit("ja/offline/");
-    page.wait_for(SAVE);
+    visit_shelf(page, "ja/offline/");
     assert!(page.text("[data-size]").contains("MB"));
     let megabytes: u64 = page.text("[data-size] span").parse().unwrap_or_default();
     assert!((2..100).contains(&megabytes), "{megabytes}");
@@ -106,9 +109,7 @@ fn everything_is_saved_and_removed_again(page: &Page) {
     page.show_everything();
     page.wait_for("figure[data-drawn] svg");
     page.click("[data-search-open]");
-    page.wait_for("#search-field");
-    page.fill("#search-field", "waiting");
-    page.wait_for("[data-results] a");
+    search::find(page, "waiting");
     page.follow("[data-results] a");
     let data = wait_for_promise(
         page,
@@ -134,8 +135,7 @@ fn everything_is_saved_and_removed_again(page: &Page) {
 }
 
 fn saving_stops_and_goes_on(page: &Page) {
-    page.visit("en/offline/");
-    page.wait_for(SAVE);
+    visit_shelf(page, "en/offline/");
     // As soon as a part is there: by hand that would come too late, or too early.
     page.run(
         "const bar = document.querySelector('progress'); \
@@ -147,7 +147,7 @@ fn saving_stops_and_goes_on(page: &Page) {
         &[],
     );
     page.click(SAVE);
-    page.wait_for("[data-say=stopped]");
+    wait_while_fetching(page, "saving stops", || page.shows("[data-say=stopped]"));
     assert!(!page.shows("progress") && page.shows("[data-do=forget]"));
     let kept: Vec<String> = caches(page)
         .into_iter()

@@ -1,7 +1,8 @@
 //! Devices with no room, or that take back what was kept.
 
 use super::{
-    SAVE, caches, expect_complete, goes_on_as_without, reconnect, save, wait_for_promise, wait_kept,
+    SAVE, caches, expect_complete, goes_on_as_without, reconnect, save, visit_shelf,
+    wait_for_promise, wait_kept,
 };
 use crate::page::{Page, Setup};
 
@@ -11,8 +12,7 @@ in_modern_engines! { Setup::PLAIN =>
 }
 
 fn a_full_device_is_told_and_left_as_it_was(page: &Page) {
-    page.visit("ja/offline/");
-    page.wait_for(SAVE);
+    visit_shelf(page, "ja/offline/");
     let before = caches(page);
     page.run(
         "const put = Cache.prototype.put; let left = 40; \
@@ -38,8 +38,7 @@ fn what_a_device_takes_back_is_kept_again(page: &Page) {
         "caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))).then(() => true)",
     );
     goes_on_as_without(page);
-    page.visit("ja/offline/");
-    page.wait_for(SAVE);
+    visit_shelf(page, "ja/offline/");
     assert!(
         !page.shows("[data-say=saved]"),
         "nothing is promised that is not there"

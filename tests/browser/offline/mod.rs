@@ -14,6 +14,7 @@ mod builds;
 mod installing;
 mod keeping;
 mod little_room;
+mod slowly;
 mod versions;
 mod without;
 
@@ -103,6 +104,32 @@ fn expect_complete(page: &Page, path: &str, title: &str) {
     );
 }
 
+/// Waits until something is so, however long it takes, as long as more and more is fetched.
+#[track_caller]
+fn wait_while_fetching(page: &Page, what: &str, is_so: impl Fn() -> bool) {
+    let fetched = || page.requested().len();
+    let (mut so_far, mut end) = (fetched(), Instant::now() + PATIENCE);
+    while !is_so() {
+        if fetched() != so_far {
+            (so_far, end) = (fetched(), Instant::now() + PATIENCE);
+        }
+        assert!(
+            Instant::now() < end,
+            "{:?} waits in vain until {what} on {}",
+            page.engine,
+            page.address()
+        );
+        thread::sleep(GLANCE);
+    }
+}
+
+/// Goes to the page about saving, and waits until it offers to save: the worker is installed by then.
+#[track_caller]
+fn visit_shelf(page: &Page, path: &str) {
+    page.visit(path);
+    wait_while_fetching(page, "everything can be saved", || page.shows(SAVE));
+}
+
 /// Waits until everything is saved, however long it takes, as long as it goes on.
 #[track_caller]
 fn wait_saved(page: &Page) {
@@ -119,8 +146,7 @@ fn wait_saved(page: &Page) {
 /// Saves everything, on the page for that.
 #[track_caller]
 fn save(page: &Page) {
-    page.visit("ja/offline/");
-    page.wait_for(SAVE);
+    visit_shelf(page, "ja/offline/");
     page.click(SAVE);
     wait_saved(page);
 }

@@ -1,16 +1,16 @@
 //! A new version of the site: offered, never forced, and never mixed with the one before.
 
-use std::{fs, thread, time::Instant};
+use std::fs;
 
 use super::{
     SAVE,
     builds::{NEXT, NEXT_TITLE, next_build},
-    caches, expect_complete, reconnect, save, version, wait_for_promise, wait_kept,
+    caches, expect_complete, reconnect, save, version, visit_shelf, wait_for_promise, wait_kept,
+    wait_while_fetching,
 };
 use crate::{
-    page::{PATIENCE, Page, Setup},
-    processes::GLANCE,
-    server::site,
+    page::{Page, Setup},
+    server::{FAVICON, site},
 };
 
 in_every_engine! { Setup::PLAIN => a_new_version_is_offered_and_taken_by_all_tabs }
@@ -31,8 +31,27 @@ pub(super) const OFFER: &str = "[data-update] [data-now]";
 pub(super) fn wait_for_the_next(page: &Page) {
     page.wait_until(
         "the new version is there",
-        &format!("document.documentElement.dataset.version === '{NEXT}'"),
+        &format!(
+            "document.documentElement.dataset.version === '{NEXT}' && document.readyState === 'complete'"
+        ),
     );
+}
+
+/// Waits until a new version is offered, which it is once everything of it has been fetched that the
+/// device had of the one before.
+#[track_caller]
+pub(super) fn wait_for_the_offer(page: &Page) {
+    wait_while_fetching(page, "a new version is offered", || page.shows(OFFER));
+}
+
+/// Takes the next build as soon as it is offered, on a page of the one before: on any other one there
+/// would be nothing to tell by that it has been taken.
+#[track_caller]
+pub(super) fn take_the_next(page: &Page) {
+    wait_for_the_offer(page);
+    assert_ne!(version(page), NEXT);
+    page.click(OFFER);
+    wait_for_the_next(page);
 }
 
 /// Has the browser look for a new version, which is its own affair otherwise.
@@ -56,7 +75,7 @@ fn a_new_version_is_offered_and_taken_by_all_tabs(page: &Page) {
     page.server.deploy(next).expect("another site");
     page.visit("ja/goals/1/");
     look_for_a_new_version(page);
-    page.wait_for(OFFER);
+    wait_for_the_offer(page);
     assert!(!page.text("h1").contains(NEXT_TITLE), "nothing is forced");
     // Whoever does not care reads on, in the old version.
     page.click("[data-update] [data-later]");
@@ -103,18 +122,9 @@ fn a_new_version_is_offered_and_taken_by_all_tabs(page: &Page) {
     // WPE gives a new tab what the one before remembers.
     page.run("sessionStorage.clear()", &[]);
     page.visit("ja/goals/2/");
-    page.wait_for(OFFER);
-    page.run("window.before = true", &[]);
-    page.click(OFFER);
-    page.wait_until(
-        "the new version is there",
-        &format!("!window.before && document.documentElement.dataset.version === '{NEXT}'"),
-    );
+    take_the_next(page);
     page.turn_to_tab(&first);
-    page.wait_until(
-        "in the other tab, too",
-        &format!("document.documentElement.dataset.version === '{NEXT}'"),
-    );
+    wait_for_the_next(page);
     let held = caches(page);
     assert_eq!(held.len(), 1, "{held:?}");
     assert_eq!(held[0].0, NEXT);
@@ -124,23 +134,6 @@ fn a_new_version_is_offered_and_taken_by_all_tabs(page: &Page) {
     page.visit("ja/about/");
 }
 
-/// Waits until the next version is offered, however long it takes to fetch, as long as it goes on.
-#[track_caller]
-fn wait_taken_over(page: &Page) {
-    let fetched = || page.requested().len();
-    while !page.shows(OFFER) {
-        let (so_far, end) = (fetched(), Instant::now() + PATIENCE);
-        while fetched() == so_far && !page.shows(OFFER) {
-            assert!(
-                Instant::now() < end,
-                "{:?}: no version is offered",
-                page.engine
-            );
-            thread::sleep(GLANCE);
-        }
-    }
-}
-
 fn a_whole_site_stays_whole_in_a_new_version(page: &Page) {
     save(page);
     let before = page.requested().len();
@@ -148,7 +141,7 @@ fn a_whole_site_stays_whole_in_a_new_version(page: &Page) {
     page.server.deploy(next).expect("another site");
     page.visit("ja/");
     look_for_a_new_version(page);
-    wait_taken_over(page);
+    wait_for_the_offer(page);
     let fetched = page.requested().split_off(before);
     for same in ["charts-", "islands-", "/search/", "site-"] {
         let again: Vec<_> = fetched.iter().filter(|path| path.contains(same)).collect();
@@ -159,8 +152,7 @@ fn a_whole_site_stays_whole_in_a_new_version(page: &Page) {
             .collect();
         assert!(again.is_empty(), "not fetched again: {again:?}");
     }
-    page.click(OFFER);
-    wait_for_the_next(page);
+    take_the_next(page);
     page.server.stop();
     expect_complete(page, "en/kpi/births/", NEXT_TITLE);
     page.show_everything();
@@ -179,7 +171,9 @@ fn looking_for_a_new_version_costs_one_small_request(page: &Page) {
         let mut asked = page.requested().split_off(before);
         // What the tests themselves put into every page, and what Chromium asks for by itself where a
         // site can be installed.
-        asked.retain(|path| path != "/probe.js" && !path.starts_with("/icon-"));
+        asked.retain(|path| {
+            !["/probe.js", FAVICON].contains(&path.as_str()) && !path.starts_with("/icon-")
+        });
         asked
     };
     look_for_a_new_version(page);
@@ -195,8 +189,7 @@ fn looking_for_a_new_version_costs_one_small_request(page: &Page) {
 }
 
 fn what_is_of_another_version_is_not_kept(page: &Page) {
-    page.visit("ja/offline/");
-    page.wait_for(SAVE);
+    visit_shelf(page, "ja/offline/");
     let old = version(page);
     let before = caches(page);
     // The server has a new version, but for the worker, which the browser has not looked for yet.

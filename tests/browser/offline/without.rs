@@ -25,7 +25,7 @@ in_engines!([chromium Chromium, firefox Firefox] PRIVATE => a_private_window_sho
 /// Goes to the page about saving, and waits until it knows how things are: as it is delivered, it
 /// says that nothing can be saved. The list of what is kept comes with the first that it is told.
 #[track_caller]
-fn visit_shelf(page: &Page) {
+fn visit_what_is_said(page: &Page) {
     page.visit("ja/offline/");
     page.wait_for("[data-kept]");
 }
@@ -33,7 +33,7 @@ fn visit_shelf(page: &Page) {
 /// The page about saving says that this browser cannot.
 #[track_caller]
 fn offers_nothing(page: &Page) {
-    visit_shelf(page);
+    visit_what_is_said(page);
     assert!(page.shows("[data-say=unsupported]"));
     assert!(!page.shows(SAVE), "no dead control");
 }
@@ -81,7 +81,7 @@ fn a_worker_that_may_keep_nothing_does_no_harm(page: &Page) {
 
 fn a_private_window_shows_everything(page: &Page) {
     goes_on_as_without(page);
-    visit_shelf(page);
+    visit_what_is_said(page);
     // Browsers differ in what they give such a window; the page offers what there is.
     let either = format!("{SAVE}, [data-say=unsupported]");
     assert_eq!(page.shown_count(&either), 1);
