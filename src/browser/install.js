@@ -46,10 +46,10 @@ export async function install() {
 // Whoever has a worker does not wait: browsers first finish fetching a new version, which may take minutes.
 async function register() {
   const registering = workers.register(new URL("sw.js", root));
-  const known = await workers.getRegistration(root);
-  if (!known?.active || known.scope !== root.href) return registering;
+  // Nobody may be waiting for it when it fails.
   registering.catch(() => {});
-  return known;
+  const known = await workers.getRegistration(root);
+  return known?.active && known.scope === root.href ? known : registering;
 }
 
 function installed({ active, installing, waiting }) {
