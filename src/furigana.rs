@@ -6,6 +6,8 @@
 //!
 //! Shared by the generator and the browser. Knows nothing of HTML.
 
+use std::slice::SliceIndex;
+
 /// Begins a stretch of text that the next reading belongs to.
 const BAR: char = '｜';
 /// Begins a reading.
@@ -54,31 +56,32 @@ fn is_kana(c: char) -> bool {
 pub fn pieces(marked: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = marked;
-    while let Some(open) = rest.find(OPEN) {
-        let before = &rest[..open];
-        let after = &rest[open + OPEN.len_utf8()..];
-        let Some(close) = after.find(CLOSE) else {
+    while let Some((before, after)) = rest.split_once(OPEN) {
+        let Some((reading, after)) = after.split_once(CLOSE) else {
             break;
         };
-        let (plain, base) = match before.rfind(BAR) {
-            Some(bar) => (&before[..bar], &before[bar + BAR.len_utf8()..]),
-            None => before.split_at(before.trim_end_matches(is_kanji).len()),
-        };
-        rest = &after[close + CLOSE.len_utf8()..];
+        let (plain, base) = before.rsplit_once(BAR).unwrap_or_else(|| {
+            let plain = before.trim_end_matches(is_kanji);
+            (plain, part(before, plain.len()..))
+        });
+        rest = after;
         if base.is_empty() {
             // The brackets are text of their own; `faults` names them.
-            push(
-                &mut pieces,
-                &marked[offset(marked, before)..offset(marked, rest)],
-                None,
-            );
+            let whole = offset(marked, before)..offset(marked, rest);
+            push(&mut pieces, part(marked, whole), None);
         } else {
             push(&mut pieces, plain, None);
-            push(&mut pieces, base, Some(&after[..close]));
+            push(&mut pieces, base, Some(reading));
         }
     }
     push(&mut pieces, rest, None);
     pieces
+}
+
+/// A part of a text, or nothing where it has none there. Slices that might fail bring along the words to
+/// say so, which are a good part of a small program.
+pub(crate) fn part(text: &str, range: impl SliceIndex<str, Output = str>) -> &str {
+    text.get(range).unwrap_or_default()
 }
 
 /// Where a slice of a text begins in it, in bytes.
@@ -95,6 +98,15 @@ fn push<'t>(pieces: &mut Vec<Piece<'t>>, base: &'t str, reading: Option<&'t str>
 /// The text as it is written, without readings.
 pub fn plain(marked: &str) -> String {
     pieces(marked).iter().map(|piece| piece.base).collect()
+}
+
+/// A marked text as it is read.
+#[cfg(not(target_family = "wasm"))]
+pub fn read(marked: &str) -> String {
+    pieces(marked)
+        .iter()
+        .map(|piece| piece.reading.unwrap_or(piece.base))
+        .collect()
 }
 
 /// What is wrong with the readings of a text, in its order.
@@ -148,18 +160,18 @@ pub fn cut<'t>(marked: &'t str, places: &[usize]) -> Vec<&'t str> {
                 Some(_) if inside == 0 => continue_at(marked, base_begin),
                 Some(_) => end,
             };
-            parts.push(&marked[begin..at.max(begin)]);
+            parts.push(part(marked, begin..at.max(begin)));
             begin = at.max(begin);
         }
         written += piece.base.len();
     }
-    parts.push(&marked[begin..]);
+    parts.push(part(marked, begin..));
     parts
 }
 
 /// Where a word with reading begins, its bar included.
 fn continue_at(marked: &str, base: usize) -> usize {
-    match marked[..base].strip_suffix(BAR) {
+    match part(marked, ..base).strip_suffix(BAR) {
         Some(before) => before.len(),
         None => base,
     }

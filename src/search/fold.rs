@@ -4,7 +4,7 @@
 //! What is typed comes in Unicode's form NFKC, which the browser makes; texts of the content are in
 //! it but for wide brackets and the like, which count for nothing here.
 
-use crate::furigana::{self, Piece};
+use crate::furigana::{self, Piece, part};
 
 /// One letter, kanji or whole number of a text, or what parts them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +104,7 @@ fn push_units(text: &str, units: &mut Vec<Unit>, place: impl Fn(usize, usize) ->
             push(units, GAP, at, at);
         }
         if folded.is_ascii_digit() {
-            push(units, NUMBER | number_hash(&rest[..length]), at, end);
+            push(units, NUMBER | number_hash(part(rest, ..length)), at, end);
         } else if latin {
             if !in_word && last(units).is_none_or(|unit| unit.key != GAP) {
                 push(units, GAP, at, at);
@@ -115,7 +115,7 @@ fn push_units(text: &str, units: &mut Vec<Unit>, place: impl Fn(usize, usize) ->
         } else if !joins(folded) && last(units).is_some_and(|unit| unit.key != BREAK) {
             push(units, BREAK, at, end);
         }
-        rest = &rest[length..];
+        rest = part(rest, length..);
     }
     if last(units).is_some_and(Unit::is_latin) {
         push(units, GAP, text.len(), text.len());

@@ -12,8 +12,8 @@ use super::{
     romaji::Romaji,
 };
 
-/// How large a file of grams may be on average: one answers a gram, of which a query has several.
-const GRAMS: usize = 1 << 10;
+/// How large a file of grams may be on average: one answers a gram, of which a query has a dozen.
+const GRAMS: usize = 1 << 8;
 
 /// How many files of bodies there are at most. A result that is looked at needs one: the smaller each
 /// is, the less is fetched.

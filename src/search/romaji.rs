@@ -1,5 +1,7 @@
 //! Japanese typed in Latin letters.
 
+use crate::furigana::part;
+
 /// Syllables with their kana, as lines `kya きゃ`.
 #[derive(Clone, Debug, Default)]
 pub struct Romaji(Vec<(String, String)>);
@@ -44,14 +46,14 @@ impl Romaji {
         while let Some(c) = rest.chars().next() {
             if !c.is_ascii_alphabetic() {
                 kana.push(c);
-                rest = &rest[c.len_utf8()..];
+                rest = part(rest, c.len_utf8()..);
                 continue;
             }
             let end = rest
                 .find(|c: char| !c.is_ascii_alphabetic())
                 .unwrap_or(rest.len());
-            let word = rest[..end].to_ascii_lowercase();
-            rest = &rest[end..];
+            let word = part(rest, ..end).to_ascii_lowercase();
+            rest = part(rest, end..);
             self.push_word(&word, rest.is_empty(), &mut kana)?;
             found = true;
         }
@@ -64,7 +66,7 @@ impl Romaji {
             let second = rest.as_bytes().get(1);
             let syllable = (1..=LONGEST.min(rest.len()))
                 .rev()
-                .find_map(|length| Some((length, self.kana(&rest[..length])?)));
+                .find_map(|length| Some((length, self.kana(part(rest, ..length))?)));
             let (length, letters) = match syllable {
                 Some(found) => found,
                 // sekkyoku, matcha.
@@ -78,7 +80,7 @@ impl Romaji {
                 None => return None,
             };
             kana.push_str(letters);
-            rest = &rest[length..];
+            rest = part(rest, length..);
         }
         Some(())
     }

@@ -5,7 +5,7 @@ use super::{
     grams::grams,
     query::{Query, find},
 };
-use crate::furigana;
+use crate::furigana::{self, part};
 
 /// A place in a text as it is written, in bytes.
 pub type Place = (usize, usize);
@@ -194,12 +194,12 @@ fn shortened(mut snippet: Snippet) -> Snippet {
 fn begin(plain: &str, place: usize) -> usize {
     let mut room = BEFORE;
     let mut begin = place;
-    for (at, c) in plain[..place].char_indices().rev() {
+    for (at, c) in part(plain, ..place).char_indices().rev() {
         if room < width(c) {
             // Not within an English word.
-            let rest = &plain[begin..place];
+            let rest = part(plain, begin..place);
             let word = rest.find(' ').map_or(0, |space| space + 1);
-            let within = plain[..begin].ends_with(|c: char| c.is_ascii_alphanumeric());
+            let within = part(plain, ..begin).ends_with(|c: char| c.is_ascii_alphanumeric());
             return if within { begin + word } else { begin };
         }
         room -= width(c);
@@ -210,9 +210,9 @@ fn begin(plain: &str, place: usize) -> usize {
 
 fn end(plain: &str, begin: usize) -> usize {
     let mut room = LONG;
-    for (at, c) in plain[begin..].char_indices() {
+    for (at, c) in part(plain, begin..).char_indices() {
         if room < width(c) {
-            let shown = &plain[begin..begin + at];
+            let shown = part(plain, begin..begin + at);
             let within = shown.ends_with(|c: char| c.is_ascii_alphanumeric());
             let cut = shown.rfind(' ').filter(|_| within);
             return begin + cut.unwrap_or(at);

@@ -5,7 +5,7 @@ use web_sys::{Document as Page, Element};
 
 use super::engine::Outcome;
 use crate::{
-    furigana::{self, Piece},
+    furigana::{self, Piece, part},
     islands::dom,
     search::{
         fold::GRADES,
@@ -150,7 +150,7 @@ impl Writer {
                 None => self.marked(parent, base, at, places)?,
                 Some(graded) => {
                     let reading = graded.trim_start_matches(GRADES);
-                    let grade = &graded[..graded.len() - reading.len()];
+                    let grade = part(graded, ..graded.len() - reading.len());
                     let ruby = self.element(parent, "ruby", &format!("k{grade}"))?;
                     self.marked(&ruby, base, at, places)?;
                     let above = self.element(&ruby, "rt", "")?;
