@@ -3,15 +3,16 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::Path,
+    path::{Path, PathBuf},
     time::Instant,
 };
 
 use anyhow::{Context, Result};
+use wana_kana::ConvertJapanese as _;
 
 use super::{
     figure::{Figure, Unit},
-    limits, sizes,
+    limits,
 };
 use crate::{
     catalogue,
@@ -39,35 +40,32 @@ const TYPED: usize = 12;
 /// Each how many-th name of the content is searched for.
 const EACH: usize = 7;
 
-/// The first search for each name of the content: what must be fetched for all keys of it and for the
-/// sentences of what is found in the end, the program included. The largest is shown.
+/// The first search for each name of the content, however it is typed: what must be fetched for all keys
+/// of it and for the sentences of what is found in the end, the program included, as servers send it. The
+/// largest is shown.
 pub(super) fn transferred(content: &Content, dir: &Path) -> Result<Vec<Figure>> {
-    let mut program = 0.0;
-    let mut figures = Vec::new();
-    for entry in fs::read_dir(dir)? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        // Not its compressed variants.
-        let is_program = name.ends_with(".js") || name.ends_with(".wasm");
-        if is_program && name.starts_with("search-") {
-            program += sizes::kilobytes_after_brotli(&fs::read(&path)?)?;
-        }
-    }
+    let program: f64 = sent(dir)?
+        .into_iter()
+        .filter(|(name, _)| name.starts_with("search-"))
+        .map(|(_, kilobytes)| kilobytes)
+        .sum();
     anyhow::ensure!(program > 0.0, "no program searches: build the site");
+    let mut figures = Vec::new();
     for language in Language::ALL {
-        let files = search_index(content, language)?;
-        let sizes = files
-            .iter()
-            .map(|(name, bytes)| Ok((name.clone(), sizes::kilobytes_after_brotli(bytes)?)))
-            .collect::<Result<BTreeMap<_, _>>>()?;
-        let index = Whole::read(files).context("the index cannot be read")?;
+        let index = Whole::read(search_index(content, language)?);
+        let index = index.context("the index cannot be read")?;
+        let sizes = sent(&folder(dir, language)?)?;
         // The first heads are fetched before anything is known.
         let base = program + sizes.get(MANIFEST).unwrap_or(&0.0);
-        let largest = names(content, language)
-            .map(|name| {
-                let files: BTreeSet<String> = beginnings(&name)
-                    .flat_map(|typed| {
-                        let stops = typed.len() == name.len() || typed.chars().count() == TYPED;
+        let largest = catalogue::items(content, language)
+            .iter()
+            .flat_map(|item| ways(&item.title, language))
+            .map(|keys| {
+                let files: BTreeSet<String> = keys
+                    .iter()
+                    .enumerate()
+                    .flat_map(|(at, typed)| {
+                        let stops = at + 1 == keys.len();
                         index.files(typed, SHOWN, if stops { IN_VIEW } else { 0 })
                     })
                     .chain([head_file(0)])
@@ -86,6 +84,51 @@ pub(super) fn transferred(content: &Content, dir: &Path) -> Result<Vec<Figure>> 
         ));
     }
     Ok(figures)
+}
+
+/// The folder of a language's index.
+fn folder(dir: &Path, language: Language) -> Result<PathBuf> {
+    let begin = format!("{}-", language.key());
+    let entries = fs::read_dir(dir.join("search"))?;
+    entries
+        .flatten()
+        .map(|entry| entry.path())
+        .find(|path| {
+            let name = path.file_name().unwrap_or_default();
+            name.to_string_lossy().starts_with(&begin)
+        })
+        .with_context(|| format!("no index for {}: build the site", language.key()))
+}
+
+/// What servers send of each file of a folder, in kilobytes: its variant, if it has one.
+fn sent(folder: &Path) -> Result<BTreeMap<String, f64>> {
+    let mut sizes = BTreeMap::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !entry.file_type()?.is_file() || name.ends_with(".br") || name.ends_with(".gz") {
+            continue;
+        }
+        let variant = fs::metadata(folder.join(format!("{name}.br")));
+        let bytes = variant.or_else(|_| entry.metadata())?.len();
+        sizes.insert(name, bytes as f64 / 1000.0);
+    }
+    Ok(sizes)
+}
+
+/// What stands in the field after each key, in each way to type a name: as it is written, and where it
+/// has readings in kana, in romaji, and in kana that become kanji in the end.
+fn ways(title: &str, language: Language) -> Vec<Vec<String>> {
+    let written = furigana::plain(title);
+    let keys = |name: &str| beginnings(name).map(str::to_owned).collect::<Vec<_>>();
+    let mut ways = vec![keys(&written)];
+    if language != Language::En {
+        let read = furigana::read(title);
+        let mut converted = keys(&read);
+        converted.extend(beginnings(&written).last().map(str::to_owned));
+        ways.extend([keys(&read), keys(&read.to_romaji()), converted]);
+    }
+    ways
 }
 
 /// The longest that one key takes, once its files are there: understanding what is typed, ranking,

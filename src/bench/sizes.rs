@@ -134,7 +134,7 @@ fn total(files: &[File], what: &str, kinds: &[Kind], limit: f64) -> anyhow::Resu
     Ok(Figure::new(what, kilobytes, limit, Unit::Kilobytes))
 }
 
-pub(super) fn kilobytes_after_brotli(bytes: &[u8]) -> anyhow::Result<f64> {
+fn kilobytes_after_brotli(bytes: &[u8]) -> anyhow::Result<f64> {
     let mut compressed = Vec::new();
     // The default is what a host uses for files that it compresses ahead: quality 11.
     let parameters = BrotliEncoderParams {

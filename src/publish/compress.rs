@@ -15,7 +15,8 @@ use flate2::{Compression, GzBuilder, read::GzDecoder};
 use super::{File, MANIFEST, parallel};
 
 /// The endings of what gets smaller. Other files are compressed in themselves.
-const TEXTS: [&str; 10] = [
+const TEXTS: [&str; 11] = [
+    "bin",
     "html",
     "css",
     "js",
@@ -27,6 +28,9 @@ const TEXTS: [&str; 10] = [
     "txt",
     "webmanifest",
 ];
+
+/// What a variant must save, in bytes: about what it takes to say that it is one.
+const WORTH: usize = 64;
 
 /// How much time compression may take for how much less to transfer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +65,8 @@ pub(super) fn compress(files: &[File], quality: Quality) -> Result<usize> {
             ("gz", gzip(bytes, quality.gzip)?),
         ];
         // Both or none: nginx says of a file that it has variants only where one is gzip's.
-        if variants.iter().any(|(_, text)| text.len() >= bytes.len()) {
+        let saves = |text: &[u8]| text.len() + WORTH <= bytes.len();
+        if !variants.iter().all(|(_, text)| saves(text)) {
             return Ok(0);
         }
         for (ending, compressed) in &variants {
@@ -151,11 +156,13 @@ mod tests {
     fn only_texts_that_get_smaller_have_variants() {
         let site = tempfile::tempdir().expect("a temporary folder");
         let long = "word ".repeat(99);
+        let hardly = "word ".repeat(15);
         for (path, text) in [
             ("a.html", long.as_str()),
             ("islands_bg.wasm", &long),
             ("picture.png", &long),
             ("manifest.json", &long),
+            ("hardly.txt", &hardly),
             ("short.txt", "x"),
         ] {
             fs::write(site.path().join(path), text).expect("can be written");
@@ -173,6 +180,7 @@ mod tests {
                 "a.html",
                 "a.html.br",
                 "a.html.gz",
+                "hardly.txt",
                 "islands_bg.wasm",
                 "islands_bg.wasm.br",
                 "islands_bg.wasm.gz",

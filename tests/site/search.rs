@@ -48,10 +48,7 @@ fn everything_is_found_by_its_own_name() {
 #[test]
 fn everything_japanese_is_found_by_its_reading() {
     for item in catalogue::items(&CONTENT, Language::Ja) {
-        let read: String = furigana::pieces(&item.title)
-            .iter()
-            .map(|piece| piece.reading.unwrap_or(piece.base))
-            .collect();
+        let read = furigana::read(&item.title);
         let found = found(Language::Ja, &read);
         assert!(
             found.contains(&item.address(Language::Ja)),
