@@ -174,7 +174,7 @@ function offerSearch() {
     field.select();
     load();
     // On its own page the box is not there before its program is.
-    if (document.activeElement !== field) loading.then(() => field.focus());
+    if (document.activeElement !== field) loading.then(() => document.activeElement === before && field.focus());
   };
   field.addEventListener("input", load);
   if (isDialog) {

@@ -57,16 +57,19 @@ function installed({ active, installing, waiting }) {
     if (active) resolve();
     // Another page's visit may have come just that far.
     const first = installing ?? waiting;
+    const fail = () => reject(new Error("the service worker was not installed"));
+    if (!active && !first) fail();
     first?.addEventListener("statechange", () => {
       if (first.state === "activating") resolve();
-      if (first.state === "redundant") reject(new Error("the service worker was not installed"));
+      if (first.state === "redundant") fail();
     });
   });
 }
 
 function watch(registration) {
-  // The first one waits, too, for a moment, and has nothing to take the place of.
-  if (registration.waiting && registration.active) offer(registration);
+  // The first one waits, too, for a moment, and has nothing to take the place of; nor has one in a page
+  // that came from the server.
+  if (registration.waiting && workers.controller) offer(registration);
   // The browser may have found it before anyone watched.
   follow(registration.installing, registration);
   registration.addEventListener("updatefound", () => follow(registration.installing, registration));
@@ -74,7 +77,7 @@ function watch(registration) {
 
 function follow(worker, registration) {
   worker?.addEventListener("statechange", () => {
-    if (worker.state === "installed" && registration.active) offer(registration);
+    if (worker.state === "installed" && workers.controller) offer(registration);
   });
 }
 
@@ -90,8 +93,13 @@ export async function lookAgain(registration) {
 
 /** Loads the page again, in the new version if there is one. */
 export function renew(registration) {
-  if (registration?.waiting) registration.waiting.postMessage("activate");
-  else location.reload();
+  if (registration?.waiting) {
+    // Also a page that no worker controls is loaded again.
+    controller ??= registration.active;
+    registration.waiting.postMessage("activate");
+  } else {
+    location.reload();
+  }
 }
 
 const bar = document.querySelector("[data-update]");

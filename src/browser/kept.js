@@ -21,8 +21,11 @@ const NEEDED = /\.(css|js|svg|wasm|webmanifest)$/;
 /** Something was fetched that belongs to another version of the site. */
 export class OtherVersion extends Error {}
 
-/** Something is not on the server, or not any more, or not there, or not for readers. */
+/** Something is not on the server, or not any more, or not for readers. */
 export class Gone extends Error {}
+
+/** Something is elsewhere. */
+export class Moved extends Error {}
 
 export const isHashed = (address) => HASHED.test(new URL(address).pathname);
 
@@ -41,7 +44,8 @@ function needed(html, page) {
 // is not to answer from what is kept: no element of a page asks in this way.
 async function get(address, options) {
   const response = await fetch(address, { redirect: "manual", ...options });
-  if (response.type === "opaqueredirect" || [403, 404, 410].includes(response.status)) throw new Gone(address);
+  if (response.type === "opaqueredirect") throw new Moved(address);
+  if ([403, 404, 410].includes(response.status)) throw new Gone(address);
   if (response.status !== 200) throw new Error(`${address}: ${response.status}`);
   return response;
 }
@@ -95,6 +99,8 @@ export class Kept {
    */
   async put(address, response) {
     const cache = await this.cache();
+    await cache.put(address, response.clone());
+    if (await this.match(address)) return;
     await cache.delete(address);
     await cache.put(address, response);
   }

@@ -5,7 +5,7 @@
 // A browser that looks for a new version asks for this file and no other.
 /* global SITE */
 
-import { Gone, isHashed, Kept, OtherVersion } from "./kept.js";
+import { Gone, isHashed, Kept, Moved, OtherVersion } from "./kept.js";
 
 const root = registration.scope;
 const kept = new Kept(root, SITE.version);
@@ -62,7 +62,7 @@ async function keepIfThere(address) {
   try {
     await keepUnlessFull(address);
   } catch (error) {
-    if (!(error instanceof Gone)) throw error;
+    if (!(error instanceof Gone || error instanceof Moved)) throw error;
   }
 }
 

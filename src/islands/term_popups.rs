@@ -82,11 +82,16 @@ mod browser {
                 }
                 if let Some(history) = history()
                     && is_marked(&history)
-                    && !going_back.replace(true)
+                    && !going_back.get()
                 {
-                    let _ = history.back();
+                    going_back.set(history.back().is_ok());
                 }
             }
+        });
+        // Who left the page at that moment never went back.
+        dom::on(&window, "pageshow", {
+            let going_back = Rc::clone(&going_back);
+            move |_| going_back.set(false)
         });
         dom::on(&window, "popstate", move |_| {
             let ours = going_back.take();

@@ -59,7 +59,10 @@ impl Engine {
         let mut attempts = 1;
         loop {
             match self.try_to_open(setup) {
-                Err(_) if attempts < ATTEMPTS => attempts += 1,
+                Err(error) if attempts < ATTEMPTS => {
+                    eprintln!("{error:#}");
+                    attempts += 1;
+                }
                 opened => return opened,
             }
         }

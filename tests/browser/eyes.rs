@@ -35,6 +35,16 @@ impl Page {
         );
     }
 
+    /// Waits until the browser has laid the page out, also what it does only once that has come into
+    /// view.
+    #[track_caller]
+    pub(crate) fn wait_two_frames(&self) {
+        self.run_async(
+            "const done = arguments[arguments.length - 1]; \
+             requestAnimationFrame(() => requestAnimationFrame(() => done()))",
+        );
+    }
+
     /// The visible text of the first element that fits.
     #[track_caller]
     pub(crate) fn text(&self, css: &str) -> String {

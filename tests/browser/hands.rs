@@ -60,7 +60,7 @@ impl Page {
                 Err(error) if is_out_of_reach(&error) && Instant::now() < end => {
                     thread::sleep(GLANCE)
                 }
-                done => return self.must(&format!("{css} on {}", self.address()), done),
+                done => return self.must(css, done),
             }
         }
     }

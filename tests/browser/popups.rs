@@ -132,7 +132,7 @@ fn button_outside_click_and_back_close_it(page: &Page) {
     ];
     for close in ways {
         if !page.shows(OPEN) {
-            // "Back" of the closing before may still be under way: it would close this one, too.
+            // "Back" of the closing before may still be under way: that of the test would leave the page.
             page.wait_until("the history is as before", "history.state === null");
             page.click(TERM);
             page.wait_for(OPEN);
@@ -161,7 +161,7 @@ fn the_next_one_may_be_opened_before_the_browser_has_gone_back(page: &Page) {
     page.press(&[key::ESCAPE]);
     page.wait_until("the browser has gone back", "window.wentBack");
     assert!(page.shows(OPEN), "the next one stays");
-    page.press(&[key::ESCAPE]);
+    page.back();
     page.wait_gone(OPEN);
     page.wait_until("the history is as before", "history.state === null");
     assert_eq!(page.address(), here);

@@ -172,15 +172,6 @@ const FIRST_LETTER: &str = "
     return letter.getBoundingClientRect().top;
 ";
 
-/// Lets the browser lay the page out, also what it does only once that has come into view.
-#[track_caller]
-fn two_frames(page: &Page) {
-    page.run_async(
-        "const done = arguments[arguments.length - 1]; \
-         requestAnimationFrame(() => requestAnimationFrame(() => done()))",
-    );
-}
-
 fn the_line_that_is_read_stays(page: &Page) {
     for path in [PAGE, "ja/glossary/", "easy/projects/2/"] {
         page.visit(path);
@@ -197,7 +188,7 @@ fn the_line_that_is_read_stays(page: &Page) {
                 .as_f64()
                 .expect("a letter has a place")
         };
-        two_frames(page);
+        page.wait_two_frames();
         let mut before = place();
         for (name, value) in [
             ("furigana", "5"),
@@ -211,7 +202,7 @@ fn the_line_that_is_read_stays(page: &Page) {
                 "document.querySelector(`${arguments[0]} [name=${arguments[1]}][value='${arguments[2]}']`).click()",
                 &[json!(PANEL), json!(name), json!(value)],
             );
-            two_frames(page);
+            page.wait_two_frames();
             let after = place();
             assert!(
                 (after - before).abs() <= 2.0,

@@ -19,13 +19,13 @@ in_modern_engines! { Setup::PLAIN =>
     a_version_that_does_not_arrive_whole_takes_nothing_away,
     what_an_old_version_lacks_is_in_the_new_one,
 }
-in_modern_engines! { TROUBLED =>
+in_modern_engines! { LATE_TROUBLE =>
     a_page_that_cannot_be_had_just_now_is_not_given_up,
     pages_that_are_gone_or_have_moved_hold_nothing_up,
 }
 
 /// One page does not arrive as it should, which begins with the new version.
-const TROUBLED: Setup = Setup {
+const LATE_TROUBLE: Setup = Setup {
     spoiled: births(Spoiled::Delayed),
     ..Setup::PLAIN
 };
@@ -86,8 +86,11 @@ fn a_page_that_cannot_be_had_just_now_is_not_given_up(page: &Page) {
     page.server.deploy(next_build()).expect("another site");
     for how in [Spoiled::Delayed, Spoiled::BrokenOff] {
         page.server.spoil(births(how));
+        let before = page.requested().len();
         look_for_a_new_version(page);
         expect_given_up(page);
+        let asked = page.requested().split_off(before);
+        assert!(asked.contains(&"/en/kpi/births/".to_owned()), "{asked:?}");
     }
     page.server.spoil(None);
     look_for_a_new_version(page);
