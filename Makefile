@@ -7,10 +7,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-builtin-rules
 # Cargo would take the flags for an invitation to share jobs, which does not reach it.
 unexport MAKEFLAGS MFLAGS
-.PHONY: FORCE help serve build verify dev test check statement readings fuzz bench audit setup rust tools geckodriver cargo-fuzz debian-test debian-bench
-
-# $(call without,folder,what stands for it)
-without = $(if $(word 2,$(1)),,--remap-path-prefix=$(1)=$(2))
+.PHONY: FORCE help serve build verify dev test check compiled-tests statement readings fuzz bench audit setup rust tools geckodriver cargo-fuzz debian-test debian-bench
 
 # Where `make serve` serves: `make serve ADDRESS=0.0.0.0:8080` shows the site to the whole network.
 ADDRESS ?= 127.0.0.1:8080
@@ -35,17 +32,19 @@ CARGO_DENY := 0.20.2
 # The tool and the crate must be of one version.
 WASM_BINDGEN := $(shell sed -n '/^name = "wasm-bindgen"$$/ { n; s/.*"\(.*\)"/\1/p }' Cargo.lock)
 
-# One browser for each engine, their drivers, a display for the one that needs it, Japanese type;
-# and the web servers that hosting/ is for.
-DEBIAN_TEST := chromium chromium-driver firefox-esr webkit2gtk-driver wpewebkit-driver cog xvfb fonts-noto-cjk \
-	apache2-bin caddy nginx libnginx-mod-http-brotli-static
+# One browser for each engine, their drivers, a display for the one that needs it, Japanese type; the
+# web servers that hosting/ is for; and what reads printed pages.
+DEBIAN_TEST := chromium chromium-headless-shell chromium-driver firefox-esr webkit2gtk-driver wpewebkit-driver cog \
+	xvfb fonts-noto-cjk apache2-bin caddy nginx libnginx-mod-http-brotli-static poppler-utils
 DEBIAN_BENCH := chromium fonts-noto-cjk nginx libnginx-mod-http-brotli-static wrk
 
-# Panic messages name source files: without the folders of this machine, a site is built alike, byte
-# for byte, in every folder. Cargo adds this to what .cargo/config.toml says, and parts it at spaces,
-# so that a folder with one must be left in.
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(strip \
-	$(call without,$(or $(CARGO_HOME),$(HOME)/.cargo),/cargo) $(call without,$(CURDIR),/machiyomi))
+# Panic messages name source files: without the folder of Cargo's packages, a site is built alike, byte
+# for byte, on every machine. The project's own files have names without its folder, which must not
+# stand here: every package would be compiled anew in another one. Cargo adds this to what
+# .cargo/config.toml says, and parts it at spaces, so that a folder with one must be left in.
+CARGO_FOLDER := $(or $(CARGO_HOME),$(HOME)/.cargo)
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(if \
+	$(word 2,$(CARGO_FOLDER)),,--remap-path-prefix=$(CARGO_FOLDER)=/cargo)
 
 export PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/bin:$(PATH)
 
@@ -80,13 +79,13 @@ help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(BUILT) ## Build the site and serve it at http://127.0.0.1:8080/
-	@exec cargo run --quiet --release --bin machiyomi -- serve --dir dist --address $(ADDRESS)
+	@exec cargo run --quiet --bin machiyomi -- serve --dir dist --address $(ADDRESS)
 
 build: $(BUILT) ## Build the site into dist/
 	@echo; echo "The site is in dist/: $$(find dist -name '*.html' | wc -l) pages, $$(du -sh dist | cut -f 1)."
 
 verify: rust ## Compare dist/, or with SITE=… another folder or address, with what was built
-	@cargo run --quiet --release --bin machiyomi -- verify '$(SITE)'
+	@cargo run --quiet --bin machiyomi -- verify '$(SITE)'
 
 dev: setup ## Serve while you edit: rebuilds and reloads after every change
 	@echo; echo '▸ Debug build at http://127.0.0.1:8080/; the first takes minutes, later ones seconds. Ctrl-C ends it.'
@@ -102,15 +101,16 @@ check: setup ## Check format, lints and documentation
 readings: rust tests/readings/node_modules/.package-lock.json ## Compare the readings in seeds/ with a dictionary's, and list what nobody has decided
 	@cargo run --quiet --bin machiyomi -- readings | node tests/readings/compare.mjs
 
+# Beside the build, which for minutes has work for one processor only.
+compiled-tests: check
+	$(call step,Compiling the tests,cargo test --quiet --no-run,mend what the compiler reports above)
+
 test: ## Check everything, and run every test, in four browser engines
 	@$(MAKE) --no-print-directory -j3 setup geckodriver debian-test
-	@$(MAKE) --no-print-directory check $(BUILT)
+	@$(MAKE) --no-print-directory -j2 compiled-tests $(BUILT)
 	$(call step,Tests of `make readings`,node --test --test-reporter=dot tests/readings/differences.test.mjs,run the command without its reporter for details)
 	@echo; echo '▸ Tests'
 	@status=0; cargo test --no-fail-fast 2>&1 | tee target/test.log || status=$$?; \
-	if ! grep -q '^test result:' target/test.log; then \
-	  echo '✗ Tests: they do not compile; see above' >&2; exit 1; \
-	fi; \
 	if ((status)); then echo; echo '✗ Tests: read the failures above, or again in target/test.log'; fi; \
 	awk '/^test result:/ { passed += $$4; failed += $$6 } END { printf "\n%d passed, %d failed\n", passed, failed }' target/test.log; \
 	exit $$status
@@ -132,17 +132,20 @@ fuzz: rust cargo-fuzz ## Try the loader, readings, drawings, search and pages wi
 	    || { echo "✗ $$target fails with the input that is named above" >&2; exit 1; }; \
 	done
 
-bench: $(BUILT) debian-bench $(if $(filter-out lighthouse,$(ONLY)),,tests/lighthouse/node_modules/.package-lock.json) ## Measure sizes, times, load and Lighthouse figures against their limits
+bench: $(BUILT) debian-bench $(if $(filter-out searching lighthouse,$(ONLY)),,tests/lighthouse/node_modules/.package-lock.json) ## Measure sizes, times, load and Lighthouse figures against their limits
 	@cargo run --quiet --release --bin machiyomi -- bench --dir dist $(ONLY:%=--only %) $(if $(OTHER),--other '$(OTHER)')
+
+# $(call deny,checks): of every lock file of Cargo's.
+deny = (for folder in . tests/fuzz; do cargo deny --locked --manifest-path $$folder/Cargo.toml check --config .cargo/deny.toml $(1) || exit; done)
 
 # Not in `make test`: the tool takes minutes to compile, and what `tests/supply` asks there is the same.
 # Known vulnerabilities and package signatures are what outside services know, whose answers change: a
 # build does not depend on them, and whoever is cut off from them has the first part.
-audit: setup ## Check licences and origins; ask outside services about vulnerabilities and signatures
-	$(call cargo-tool,cargo-deny,$(CARGO_DENY),cargo-deny,--no-default-features)
-	$(call step,Licences and origins of crates,cargo deny --all-features check bans licenses sources,see above; the settings stand in .cargo/deny.toml)
-	$(call step,Known weak places of crates,cargo deny check advisories,see above; is the list at github.com/rustsec there?)
-	$(call step,npm packages,npm audit && npm audit signatures,see above; is the registry there?)
+audit: setup tests/lighthouse/node_modules/.package-lock.json tests/readings/node_modules/.package-lock.json ## Check licences and origins; ask outside services about vulnerabilities and signatures
+	$(call cargo-tool,cargo-deny,$(CARGO_DENY),cargo-deny,--no-default-features,1)
+	$(call step,Licences and origins of crates,$(call deny,bans licenses sources),see above; the settings stand in .cargo/deny.toml)
+	$(call step,Known weak places of crates,$(call deny,advisories),see above; is the list at github.com/rustsec there?)
+	$(call step,npm packages,(for folder in . tests/lighthouse tests/readings; do (cd $$folder && npm audit && npm audit signatures) || exit; done),see above; is the registry there?)
 
 ## The site
 
@@ -152,7 +155,7 @@ $(ADDRESS_NOTE): FORCE
 # What is edited while a site is being built is newer than it: the site is as old as the beginning.
 $(BUILT): $(SOURCES) $(ADDRESS_NOTE) | setup
 	@touch target/site-begun
-	$(call step,Building the site,trunk build --release --dist $(NEXT) && cargo run --quiet --release --bin machiyomi -- publish --new $(NEXT),mend what is reported above; the last good site is still in dist/)
+	$(call step,Building the site,trunk build --release --dist $(NEXT) && cargo run --quiet --bin machiyomi -- publish --new $(NEXT),mend what is reported above; the last good site is still in dist/)
 	@touch -r target/site-begun $@
 
 ## What the commands need
@@ -168,26 +171,29 @@ rust:
 	  || { echo '▸ Adding WebAssembly to Rust'; rustup target add wasm32-unknown-unknown; } \
 	  || { echo '✗ `rustup target add wasm32-unknown-unknown` failed: is the network there?' >&2; exit 1; }
 
-# $(call cargo-tool,package,version,program): one that is there in the right version will do.
+# $(call cargo-tool,package,version,program,what it is installed with,optimised how much): one that is
+# there in the right version will do. Their authors optimise them for years of use, which takes the
+# compiler longer than it saves here. What several of them consist of is compiled once.
 define cargo-tool
 @if [[ $$($(3) --version 2>/dev/null | awk 'NR == 1 { print $$2 }') != $(2) ]]; then \
   echo '▸ Installing $(1) $(2) into $(TOOLS)/bin (a few minutes, once)'; \
-  cargo install --quiet --locked --root '$(TOOLS)' $(4) $(1)@$(2) \
+  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=$(5) \
+    cargo install --quiet --locked --root '$(TOOLS)' --target-dir target/tools --bin $(3) $(4) $(1)@$(2) \
     || { echo '✗ $(1) did not install: mend what is reported above, or put version $(2) on PATH' >&2; exit 1; }; \
 fi
 endef
 
 # Trunk without its features: they are for downloads and updates, which nothing here uses.
 tools: | rust
-	$(call cargo-tool,trunk,$(TRUNK),trunk,--no-default-features)
-	$(call cargo-tool,wasm-bindgen-cli,$(WASM_BINDGEN),wasm-bindgen,)
+	$(call cargo-tool,trunk,$(TRUNK),trunk,--no-default-features,0)
+	$(call cargo-tool,wasm-bindgen-cli,$(WASM_BINDGEN),wasm-bindgen,,0)
 
 geckodriver: | tools
-	$(call cargo-tool,geckodriver,$(GECKODRIVER),geckodriver,)
+	$(call cargo-tool,geckodriver,$(GECKODRIVER),geckodriver,,0)
 
 # It needs a C++ compiler besides, for the fuzzer itself.
 cargo-fuzz: | rust
-	$(call cargo-tool,cargo-fuzz,$(CARGO_FUZZ),cargo-fuzz,)
+	$(call cargo-tool,cargo-fuzz,$(CARGO_FUZZ),cargo-fuzz,,0)
 
 # $(call npm,folder): npm's own record of what it installed tells whether it has to do it again. No
 # package's install script is run: none is needed.

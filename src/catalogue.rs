@@ -251,13 +251,20 @@ impl Catalogue<'_> {
                     format!("{kind} · {goal}"),
                 )
             };
-            item.texts.push(self.figures(indicator));
+            item.texts.push(self.figures(indicator, self.language));
+            // Whoever knows a year by its era finds it also where the text does without.
+            let by_era = self.figures(indicator, Language::Ja);
+            match self.language {
+                Language::Ja => {}
+                Language::Easy => item.texts.push(by_era),
+                Language::En => item.other = format!("{} · {by_era}", item.other),
+            }
             items.push(item);
         }
     }
 
     /// From where to where, with every number by which someone may look for it.
-    fn figures(&self, indicator: &Indicator) -> String {
+    fn figures(&self, indicator: &Indicator, language: Language) -> String {
         let mut stops = vec![(indicator.baseline.fiscal_year, indicator.baseline.value)];
         let results = &indicator.results;
         stops.extend(
@@ -268,13 +275,13 @@ impl Catalogue<'_> {
         stops.push((indicator.target.fiscal_year, indicator.target.value));
         let stop = |(year, value): (FiscalYear, f64)| {
             let value = self.words.value_with_unit.fill(
-                self.language,
+                language,
                 &[
                     ("value", &indicator.format(value)),
-                    ("unit", indicator.unit.marked(self.language)),
+                    ("unit", indicator.unit.marked(language)),
                 ],
             );
-            format!("{} {value}", year.long(self.language))
+            format!("{} {value}", year.long(language))
         };
         let stops: Vec<String> = stops.into_iter().map(stop).collect();
         stops.join(" → ")

@@ -24,6 +24,7 @@
 //! | `views` | content as HTML, by Leptos |
 //! | `ruby` | readings in finished pages |
 //! | `render` | every page as a string |
+//! | `parallel` | work on many things at once |
 //! | `output` | pages, data and assets as files |
 //! | `publish` | version, compressed variants, the list of all files, the new site in the last one's place |
 //! | `share` | the pictures beside shared links |
@@ -53,6 +54,8 @@ pub mod chart;
 pub mod content;
 #[cfg(not(target_family = "wasm"))]
 pub mod output;
+#[cfg(not(target_family = "wasm"))]
+mod parallel;
 #[cfg(not(target_family = "wasm"))]
 pub mod pictures;
 #[cfg(not(target_family = "wasm"))]

@@ -70,7 +70,7 @@ fn pages_in(
         );
         rendered.push(RenderedPage {
             file: page.file(language),
-            html: to_html(&cx)?,
+            html: self::page(&cx)?,
             page,
             language,
         });
@@ -124,7 +124,11 @@ pub fn cards(content: &Arc<Content>) -> anyhow::Result<Vec<Card>> {
     Ok(cards)
 }
 
-fn to_html(cx: &Cx) -> anyhow::Result<String> {
+/// One page's HTML.
+///
+/// # Errors
+/// When it cannot be read again.
+pub fn page(cx: &Cx) -> anyhow::Result<String> {
     // Islands with children need a shared context, also outside a server.
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     let html = owner.with(|| document(cx).to_html());

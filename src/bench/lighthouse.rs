@@ -28,7 +28,8 @@ const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices",
 const RUNS: usize = 3;
 
 /// Without a window. Chromium has no sandbox for root, and the only pages that it opens are ours.
-const BROWSER: &str = "--headless=new --no-sandbox --disable-gpu --disable-background-networking";
+pub(super) const BROWSER: &str =
+    "--headless=new --no-sandbox --disable-gpu --disable-background-networking";
 
 /// What Lighthouse says of one page.
 pub(super) struct Report {

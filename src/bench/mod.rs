@@ -3,6 +3,7 @@
 
 mod figure;
 mod hundredfold;
+mod keys;
 mod lighthouse;
 pub mod limits;
 mod load;
@@ -76,9 +77,10 @@ pub async fn run(options: &Options) -> anyhow::Result<()> {
     if options.wants(Section::Searching) {
         let content = seeds::load(&options.seeds)?;
         let many = hundredfold::multiply(&content, 100);
-        let mut search = search::transferred(&content, &options.dir)?;
-        search.extend(search::key_times(&content, &many)?);
-        missed += figure::print("Searching", &search);
+        let transferred = search::transferred(&content, &options.dir)?;
+        missed += figure::print("A first search", &transferred);
+        let keys = keys::measure(&content, &many, &options.dir).await?;
+        missed += figure::print("Keys of a search, in a browser", &keys);
     }
     if options.wants(Section::Writing) {
         let times = hundredfold::measure(&options.seeds, &options.browser)?;

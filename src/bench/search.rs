@@ -1,10 +1,9 @@
-//! What a first search transfers, and how long each key of it takes.
+//! What a first search transfers.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
-    time::Instant,
 };
 
 use anyhow::{Context, Result};
@@ -21,8 +20,6 @@ use crate::{
     output::search_index,
     search::{
         format::{MANIFEST, head_file},
-        query::fit,
-        snippet::{marks, snippet},
         whole::Whole,
     },
 };
@@ -36,9 +33,6 @@ const IN_VIEW: usize = 5;
 
 /// How much of a name someone types before they look at the results, in characters.
 const TYPED: usize = 12;
-
-/// Each how many-th name of the content is searched for.
-const EACH: usize = 7;
 
 /// The first search for each name of the content, however it is typed: what must be fetched for all keys
 /// of it and for the sentences of what is found in the end, the program included, as servers send it. The
@@ -87,7 +81,7 @@ pub(super) fn transferred(content: &Content, dir: &Path) -> Result<Vec<Figure>> 
 }
 
 /// The folder of a language's index.
-fn folder(dir: &Path, language: Language) -> Result<PathBuf> {
+pub(super) fn folder(dir: &Path, language: Language) -> Result<PathBuf> {
     let begin = format!("{}-", language.key());
     let entries = fs::read_dir(dir.join("search"))?;
     entries
@@ -117,77 +111,38 @@ fn sent(folder: &Path) -> Result<BTreeMap<String, f64>> {
 }
 
 /// What stands in the field after each key, in each way to type a name: as it is written, and where it
-/// has readings in kana, in romaji, and in kana that become kanji in the end.
-fn ways(title: &str, language: Language) -> Vec<Vec<String>> {
+/// has readings in kana, in romaji, and in kana that become kanji in the end; and each way in which
+/// letters are typed once more with a slip.
+pub(super) fn ways(title: &str, language: Language) -> Vec<Vec<String>> {
     let written = furigana::plain(title);
     let keys = |name: &str| beginnings(name).map(str::to_owned).collect::<Vec<_>>();
-    let mut ways = vec![keys(&written)];
-    if language != Language::En {
-        let read = furigana::read(title);
-        let mut converted = keys(&read);
-        converted.extend(beginnings(&written).last().map(str::to_owned));
-        ways.extend([keys(&read), keys(&read.to_romaji()), converted]);
+    if language == Language::En {
+        return both(&[written], keys);
     }
+    let read = furigana::read(title);
+    let mut converted = keys(&read);
+    converted.extend(beginnings(&written).last().map(str::to_owned));
+    let romaji = read.to_romaji();
+    let mut ways = vec![keys(&written), converted];
+    ways.extend(both(&[read, romaji], keys));
     ways
 }
 
-/// The longest that one key takes, once its files are there: understanding what is typed, ranking,
-/// reading the best, finding what to mark.
-pub(super) fn key_times(content: &Content, many: &Content) -> Result<[Figure; 2]> {
-    Ok([
-        Figure::new(
-            "Each key of a search, at most",
-            longest(content)?,
-            limits::KEY,
-            Unit::Milliseconds,
-        ),
-        Figure::new(
-            "The same in a hundred times the content",
-            longest(many)?,
-            limits::KEY_HUNDREDFOLD,
-            Unit::Milliseconds,
-        ),
-    ])
+/// Names as they are, and with a slip.
+fn both(names: &[String], keys: impl Fn(&str) -> Vec<String>) -> Vec<Vec<String>> {
+    let slips = names.iter().filter_map(|name| slipped(name));
+    let all = names.iter().cloned().chain(slips);
+    all.map(|name| keys(&name)).collect()
 }
 
-fn longest(content: &Content) -> Result<f64> {
-    let mut longest: f64 = 0.0;
-    for language in Language::ALL {
-        let files = search_index(content, language)?;
-        let index = Whole::read(files).context("the index cannot be read")?;
-        // The names at the beginning are those of the content itself, also of the hundredfold.
-        for name in names(content, language).step_by(EACH).take(60) {
-            for typed in beginnings(&name) {
-                // The shortest of a few: others use the machine as well.
-                let times = (0..3).map(|_| key(&index, typed));
-                longest = longest.max(times.fold(f64::INFINITY, f64::min));
-            }
-        }
-    }
-    Ok(longest)
-}
-
-fn key(index: &Whole, typed: &str) -> f64 {
-    let begin = Instant::now();
-    let query = index.query(typed);
-    let found = index.rank(&query, SHOWN);
-    let mut shown = 0;
-    for number in &found.best {
-        let (head, body) = (index.head(*number), index.body(*number));
-        shown += fit(&query, &head) as usize;
-        shown += marks(&query, &head.title).0.len();
-        shown += snippet(&query, body.texts.iter().chain(&head.names))
-            .marks
-            .len();
-    }
-    std::hint::black_box(shown);
-    begin.elapsed().as_secs_f64() * 1000.0
-}
-
-fn names(content: &Content, language: Language) -> impl Iterator<Item = String> {
-    catalogue::items(content, language)
-        .into_iter()
-        .map(|item| furigana::plain(&item.title))
+/// A name whose third and fourth letters have changed places: the slip of quick fingers.
+fn slipped(name: &str) -> Option<String> {
+    let mut letters: Vec<char> = name.chars().collect();
+    let differ = letters.get(2) != letters.get(3) && letters.len() > 4;
+    differ.then(|| {
+        letters.swap(2, 3);
+        letters.into_iter().collect()
+    })
 }
 
 /// What stands in the field after each key.

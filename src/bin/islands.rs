@@ -2,6 +2,10 @@
 //! its islands are exported, and starts hydration. Natively it does nothing.
 
 #[cfg(target_family = "wasm")]
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+#[cfg(target_family = "wasm")]
 fn main() {
     machiyomi::islands::start();
 }

@@ -96,6 +96,7 @@ export function renew(registration) {
   if (registration?.waiting) {
     // Also a page that no worker controls is loaded again.
     controller ??= registration.active;
+    registration.active?.postMessage("give way");
     registration.waiting.postMessage("activate");
   } else {
     location.reload();

@@ -27,6 +27,9 @@ export class Gone extends Error {}
 /** Something is elsewhere. */
 export class Moved extends Error {}
 
+/** Something is on the server, which cannot give it. */
+export class Withheld extends Error {}
+
 export const isHashed = (address) => HASHED.test(new URL(address).pathname);
 
 // The addresses of files with a hash that some HTML names.
@@ -46,7 +49,7 @@ async function get(address, options) {
   const response = await fetch(address, { redirect: "manual", ...options });
   if (response.type === "opaqueredirect") throw new Moved(address);
   if ([403, 404, 410].includes(response.status)) throw new Gone(address);
-  if (response.status !== 200) throw new Error(`${address}: ${response.status}`);
+  if (response.status !== 200) throw new (response.status < 500 ? Error : Withheld)(`${address}: ${response.status}`);
   return response;
 }
 
@@ -63,13 +66,16 @@ export class Kept {
     // Two sites of one server, also one within the other, know their caches apart.
     this.family = `machiyomi ${new URL(root).pathname} `;
     this.list = new URL(`offline-${version}.json`, root).href;
+    // Notes are caches with nothing in them: for their names there is room on any device. This one says
+    // that everything is to be saved again, for it was in the version before.
+    this.wish = `${this.family}wish`;
   }
 
   cache() {
     return caches.open(this.family + this.version);
   }
 
-  /** The names of what other versions have kept. */
+  /** The names of what other versions have kept, and of notes. */
   async others() {
     const names = await caches.keys();
     return names.filter((name) => name.startsWith(this.family) && name !== this.family + this.version);
@@ -154,15 +160,22 @@ export class Kept {
     await this.put(address, response);
   }
 
-  /** Keeps everything, reporting bytes of bytes. What was there before is not fetched again. */
+  /**
+   * Keeps everything, reporting bytes of bytes. What was there before is not fetched again. What the server
+   * withholds does not keep the rest from coming, but there is no list then.
+   */
   async keepAll(report = () => {}, signal) {
     const list = await get(this.list, { signal });
     const { bytes, files } = await list.clone().json();
     let done = 0;
+    let withheld;
     const rest = files.values();
     const take = async () => {
       for (const file of rest) {
-        await this.keepListed(file, signal);
+        await this.keepListed(file, signal).catch((error) => {
+          if (!(error instanceof Withheld)) throw error;
+          withheld = error;
+        });
         done += file[1];
         report(done, bytes);
       }
@@ -175,7 +188,7 @@ export class Kept {
       }),
     );
     const failed = (await Promise.allSettled(taken)).find(({ status }) => status === "rejected");
-    if (failed) throw failed.reason;
+    if (failed ?? withheld) throw failed?.reason ?? withheld;
     await this.put(this.list, list);
   }
 
@@ -183,7 +196,8 @@ export class Kept {
   async forgetAllBut(isToStay) {
     const cache = await this.cache();
     const addresses = await this.addresses();
-    // First of all what says that everything is there.
+    // First of all what says that everything is there, or is to be.
+    await caches.delete(this.wish);
     await cache.delete(this.list);
     const stay = new Set(addresses.filter(isToStay));
     for (const page of [...stay]) {

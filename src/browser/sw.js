@@ -5,7 +5,7 @@
 // A browser that looks for a new version asks for this file and no other.
 /* global SITE */
 
-import { Gone, isHashed, Kept, Moved, OtherVersion } from "./kept.js";
+import { Gone, isHashed, Kept, Moved, OtherVersion, Withheld } from "./kept.js";
 
 const root = registration.scope;
 const kept = new Kept(root, SITE.version);
@@ -15,11 +15,17 @@ const pending = new Map();
 
 // --- From one version to the next -------------------------------------------------------------
 
+// How often something that the server withholds keeps a version from being installed.
+const TRIES = 3;
+
 // Everything that the last version had is there before anyone is offered the new one: where the network
 // goes away meanwhile the installation fails, the last version stays, and the browser tries again later.
 async function install() {
   await Promise.all(SITE.offline.map((path) => keepUnlessFull(new URL(path, root).href)));
-  for (const name of await others()) await takeOver(await caches.open(name));
+  const names = await others();
+  // A device without room for both versions gets the rest once the last one has made way.
+  if (await isWished(names)) await kept.keepAll().catch(bear);
+  for (const name of names) await takeOver(await caches.open(name));
 }
 
 // A page that cannot be had stops the installation, and the browser tries again later. A device that
@@ -40,46 +46,70 @@ async function others() {
   }
 }
 
+async function isWished(names) {
+  for (const name of names) {
+    const addresses = (await (await caches.open(name)).keys()).map(({ url }) => url);
+    if (name === kept.wish || addresses.some((url) => /\/offline-[\da-f]+\.json$/.test(url))) return true;
+  }
+  return false;
+}
+
+// A page that is gone, or has moved, does not hold the others up.
 async function takeOver(cache) {
-  if (await holdsAll(cache)) {
-    // A device without room for both versions gets the rest once the last one has made way.
-    await kept.keepAll().catch((error) => {
-      if (!(error instanceof DOMException)) throw error;
-    });
-  }
   for (const { url } of await cache.keys()) {
-    if (url.endsWith("/")) await keepIfThere(url);
+    if (!url.endsWith("/")) continue;
+    await kept.keepPage(url).catch((error) => error instanceof Gone || error instanceof Moved || bear(error));
   }
 }
 
-async function holdsAll(cache) {
-  return (await cache.keys()).some(({ url }) => /\/offline-[\da-f]+\.json$/.test(url));
+// What the server cannot give just now, or the network not whole, holds a version up; but what the server
+// withholds again and again does not do so for ever.
+async function bear(error) {
+  if (error instanceof DOMException || (error instanceof Withheld && (await isGivenUp()))) return;
+  throw error;
 }
 
-// A page that is gone, or has moved, does not hold the others up. One that the server cannot give just
-// now, or the network not whole, does.
-async function keepIfThere(address) {
-  try {
-    await keepUnlessFull(address);
-  } catch (error) {
-    if (!(error instanceof Gone || error instanceof Moved)) throw error;
-  }
+// Counts by notes, which go with the version before.
+async function isGivenUp() {
+  const note = `${kept.family}try ${SITE.version} `;
+  const tries = (await caches.keys()).filter((name) => name.startsWith(note)).length;
+  if (tries >= TRIES) return true;
+  await caches.open(note + tries);
+  return false;
 }
 
 addEventListener("install", (event) => event.waitUntil(install()));
 
-// What is still to be saved of a whole site. Pages do not wait for it.
-let rest;
-
 async function activate() {
-  let wasWhole = false;
-  for (const name of await others()) {
-    wasWhole ||= await holdsAll(await caches.open(name));
-    await caches.delete(name);
-  }
+  const names = await others();
+  const isUnfinished = (await isWished(names)) && !(await kept.isWhole());
+  // Before the last version goes: this worker may be ended at any time.
+  if (isUnfinished) await caches.open(kept.wish).catch(() => {});
+  for (const name of names) if (!(isUnfinished && name === kept.wish)) await caches.delete(name);
   // The first page of a first visit, too, may need something later on.
   await clients.claim();
-  if (wasWhole && !(await kept.isWhole())) rest = kept.keepAll().catch(() => {});
+  finish();
+}
+
+// What is still to be saved of a whole site. Pages do not wait for it, nor does the next version, which
+// saves it for itself.
+let rest;
+const replaced = new AbortController();
+
+// Goes on with every page that is read until everything is there, or there is no room.
+function finish() {
+  rest ??= saveRest()
+    .catch(() => {})
+    .finally(() => (rest = undefined));
+  return rest;
+}
+
+async function saveRest() {
+  if (!(await caches.has(kept.wish))) return;
+  await kept.keepAll(undefined, replaced.signal).catch((error) => {
+    if (error.name !== "QuotaExceededError") throw error;
+  });
+  await caches.delete(kept.wish);
 }
 
 addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -87,8 +117,10 @@ addEventListener("activate", (event) => event.waitUntil(activate()));
 addEventListener("message", (event) => {
   // Only when the reader says so; then every tab loads its page again (see install.js).
   if (event.data === "activate") skipWaiting();
+  // The reader has taken the next version, which browsers start once this one has nothing left to do.
+  else if (event.data === "give way") replaced.abort();
   // A page that was there before the worker.
-  else event.waitUntil(Promise.all([kept.keepPage(event.data).catch(() => {}), rest]));
+  else event.waitUntil(Promise.all([kept.keepPage(event.data).catch(() => {}), finish()]));
 });
 
 // --- Answers ----------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use serde_json::{Value, json};
+use url::Url;
 
 use super::{Folders, OutputFile, read};
 use crate::{
@@ -14,8 +15,7 @@ use crate::{
 const WORKER: &str = "sw.js";
 
 /// What installs a language, written into the language's folder: addresses are relative to the file
-/// itself. No `id`: it would count from the server's root, which is not known here; without one it is
-/// the address of the first page.
+/// itself.
 pub(super) fn manifest(content: &Content, icons: &Icons, language: Language) -> Value {
     let site = &content.site;
     let home = Page::Home.path(language);
@@ -28,7 +28,7 @@ pub(super) fn manifest(content: &Content, icons: &Icons, language: Language) -> 
             "purpose": purpose,
         })
     };
-    json!({
+    let mut manifest = json!({
         "name": site.name.get(language),
         "short_name": site.name.get(language),
         "description": site.home.lead.get(language),
@@ -43,7 +43,20 @@ pub(super) fn manifest(content: &Content, icons: &Icons, language: Language) -> 
             icon(&icons.large, "512x512", "any"),
             icon(&icons.maskable, "512x512", "maskable"),
         ],
-    })
+    });
+    if let Some(id) = id(content, language) {
+        manifest["id"] = id.into();
+    }
+    manifest
+}
+
+/// By what a device knows the app again, wherever it begins: the path of the first page. It counts from
+/// the server's root, so there is none while the site's address is not known. Browsers then take the
+/// address at which the app begins, which comes to the same as long as that is the first page's: an app
+/// that was installed before the address was known stays the same one.
+fn id(content: &Content, language: Language) -> Option<String> {
+    let address = Url::parse(content.site.address.as_ref()?).ok()?;
+    Some(address.path().to_owned() + &Page::Home.path(language))
 }
 
 /// The bundled worker, with what it has to know before it.

@@ -23,7 +23,7 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{content::Content, publish, render, seeds};
+use crate::{content::Content, parallel, render, seeds};
 
 pub use search::index as search_index;
 
@@ -119,7 +119,7 @@ fn write_all(folder: &Path, files: &[OutputFile]) -> Result<()> {
     }
     let writing: Vec<_> = places.iter().zip(files).collect();
     // Creating a file takes the system longer than filling it.
-    let written = publish::for_each(publish::processors(), &writing, |(place, file)| {
+    let written = parallel::for_each(parallel::processors(), &writing, |(place, file)| {
         fs::write(place, &file.bytes).with_context(|| format!("cannot write {}", place.display()))
     });
     written.into_iter().collect()

@@ -9,10 +9,18 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use brotli::enc::BrotliEncoderParams;
+use compression_codecs::{
+    BrotliEncoder, EncodeV2 as _,
+    brotli::params::EncoderParams,
+    core::{
+        Level,
+        util::{PartialBuffer, WriteBuffer},
+    },
+};
 use flate2::{Compression, GzBuilder, read::GzDecoder};
 
-use super::{File, MANIFEST, parallel};
+use super::{File, MANIFEST};
+use crate::parallel;
 
 /// The endings of what gets smaller. Other files are compressed in themselves.
 const TEXTS: [&str; 11] = [
@@ -31,6 +39,9 @@ const TEXTS: [&str; 11] = [
 
 /// What a variant must save, in bytes: about what it takes to say that it is one.
 const WORTH: usize = 64;
+
+/// How much of what is compressed is handed over at once, in bytes.
+const ROOM: usize = 1 << 16;
 
 /// How much time compression may take for how much less to transfer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,13 +105,23 @@ fn write(place: &Path, ending: &str, compressed: &[u8]) -> Result<()> {
 }
 
 fn brotli(bytes: &[u8], quality: u8) -> io::Result<Vec<u8>> {
-    let parameters = BrotliEncoderParams {
-        quality: quality.into(),
-        size_hint: bytes.len(),
-        ..BrotliEncoderParams::default()
-    };
+    let parameters = EncoderParams::default()
+        .quality(Level::Precise(quality.into()))
+        .size_hint(bytes.len());
+    let mut encoder = BrotliEncoder::new(parameters);
+    let mut input = PartialBuffer::new(bytes);
     let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)?;
+    let mut room = vec![0; ROOM];
+    let mut is_done = false;
+    while !is_done {
+        let mut output = WriteBuffer::new_initialized(&mut room);
+        if input.unwritten().is_empty() {
+            is_done = encoder.finish(&mut output)?;
+        } else {
+            encoder.encode(&mut input, &mut output)?;
+        }
+        compressed.extend_from_slice(output.written());
+    }
     Ok(compressed)
 }
 

@@ -7,7 +7,6 @@ mod compress;
 mod files;
 mod manifest;
 mod offline;
-mod parallel;
 mod swap;
 
 use std::path::Path;
@@ -17,7 +16,6 @@ use anyhow::Result;
 pub use compress::{Quality, brotli_decoded, gzip_decoded};
 pub use files::{File, asked_for, below};
 pub use manifest::{Entry, MANIFEST, Manifest};
-pub(crate) use parallel::{for_each, processors};
 pub use swap::publish;
 
 /// What [`finish`] wrote.

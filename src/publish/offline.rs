@@ -7,8 +7,9 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::{Entry, File, MANIFEST, asked_for, below, parallel};
+use super::{Entry, File, MANIFEST, asked_for, below};
 use crate::{
+    parallel,
     search::format::PACK,
     site::{BYTES_PLACE, VERSION_PLACE},
 };

@@ -12,6 +12,10 @@ const KEY: u32 = 0x7fff;
 /// How many documents' heads are in a file.
 const HEADS: u32 = 256;
 
+/// In how many files of heads the names stand that are compared with what is typed with a slip. A plan
+/// has no more; in a hundred times the content they are those of the preferred kinds.
+pub const NAMED: usize = 2;
+
 /// The name of the file that holds all others, for readers without a network and where one of the
 /// others is missing.
 pub const PACK: &str = "all.bin";
@@ -50,6 +54,8 @@ pub struct Manifest {
     pub kinds: Vec<u32>,
     /// Syllables of romaji with their kana.
     pub romaji: String,
+    /// The letters of each kana.
+    pub kana: String,
 }
 
 impl Manifest {
@@ -72,6 +78,11 @@ impl Manifest {
     /// The file of a document's head, and its line there.
     pub fn head_of(document: u32) -> (usize, usize) {
         ((document / HEADS) as usize, (document % HEADS) as usize)
+    }
+
+    /// How many files of heads there are.
+    pub fn head_files(&self) -> usize {
+        self.documents.div_ceil(HEADS) as usize
     }
 
     /// The file of a document's body, and its line there.

@@ -10,6 +10,7 @@ use super::{
     },
     grams::grams,
     romaji::Romaji,
+    slips::Spelling,
 };
 
 /// How large a file of grams may be on average: one answers a gram, of which a query has a dozen.
@@ -32,6 +33,7 @@ pub fn files(kinds: &[Vec<Document>]) -> Result<Vec<(String, Vec<u8>)>, postcard
     let mut first = 0;
     let mut manifest = Manifest {
         romaji: Romaji::lines(),
+        kana: Spelling::letters(),
         ..Manifest::default()
     };
     for kind in kinds {

@@ -3,8 +3,8 @@
 //! A text is folded into [`fold::Unit`]s and these into [`grams::Gram`]s: two neighbours in Japanese,
 //! three letters of a word in English. Every kanji of the content has its reading, so each Japanese
 //! text stands in the index twice, as it is written and as it is read; romaji become kana by a table
-//! that the generator makes ([`romaji`]). Grams are also what forgives slips of typing: a word with a
-//! wrong letter still has most of its grams.
+//! that the generator makes ([`romaji`]). What is typed with a slip is the nearest word of the names
+//! ([`slips`]), or else what has most of its grams.
 //!
 //! The index is cut into many small files ([`mod@format`]): grams by their hash, documents by their
 //! order, names apart from texts. A query fetches the files of its own grams, the names of all results,
@@ -29,6 +29,7 @@ pub mod grams;
 pub mod index;
 pub mod query;
 pub mod romaji;
+pub mod slips;
 pub mod snippet;
 #[cfg(not(target_family = "wasm"))]
 pub mod whole;

@@ -23,18 +23,29 @@ pub struct Sense {
 pub struct Query {
     /// The ways to understand it; none where too little is typed.
     pub senses: Vec<Sense>,
+    /// Whether only parts of it are found: they are marked then.
+    pub is_near: bool,
 }
 
 impl Query {
     /// Understands what is typed, which is in Unicode's form NFKC.
     pub fn new(typed: &str, romaji: &Romaji) -> Self {
-        let kana = romaji.to_kana(typed);
-        let senses = std::iter::once(typed)
-            .chain(kana.as_deref())
-            .map(Sense::new)
-            .filter(|sense| !sense.grams.is_empty())
-            .collect();
-        Self { senses }
+        Self::any(&[typed.to_owned()], romaji)
+    }
+
+    /// Understands any of several ways to type something.
+    pub fn any(ways: &[String], romaji: &Romaji) -> Self {
+        let mut query = Self::default();
+        for way in ways {
+            let kana = romaji.to_kana(way);
+            for text in std::iter::once(way).chain(&kana) {
+                let sense = Sense::new(text);
+                if !sense.grams.is_empty() {
+                    query.senses.push(sense);
+                }
+            }
+        }
+        query
     }
 
     /// Every gram whose uses have to be known.
@@ -105,6 +116,22 @@ const AS_NEAR: u32 = 12;
 /// What a document's name counts, and what the order of kinds does.
 const NAME: u32 = 4;
 const KIND: u32 = 24;
+
+impl Found {
+    /// The documents whose texts tell whether they have what is typed, where no name does: they have all
+    /// of its grams, but maybe not together.
+    pub fn doubtful(&self, some_name_fits: bool) -> &[u32] {
+        if self.exact && !some_name_fits {
+            &self.best[..self.best.len().min(CHECKED)]
+        } else {
+            &[]
+        }
+    }
+}
+
+/// How many documents are read before what is typed is said to be nowhere: those whose sentences are
+/// about to be shown.
+const CHECKED: usize = 5;
 
 /// Ranks the documents: those that have all grams of a query before those that have many, then by how
 /// much of the query their names have, then by kind.

@@ -2,6 +2,7 @@
 
 use super::{
     fold::{GAP, Unit, written_and_read},
+    format::{Body, Head},
     grams::grams,
     query::{Query, find},
 };
@@ -55,7 +56,7 @@ pub fn marks(query: &Query, text: &str) -> (Vec<Place>, u32) {
                 fits += 100 * u32::from(places.len() > before);
             }
         }
-        if places.is_empty() {
+        if places.is_empty() && query.is_near {
             for units in [&written, &read] {
                 let mut own = Vec::new();
                 grams(units, |gram| {
@@ -74,6 +75,23 @@ pub fn marks(query: &Query, text: &str) -> (Vec<Place>, u32) {
         }
     }
     best
+}
+
+/// Whether a document has all words of one sense, and not only their grams.
+pub fn holds(query: &Query, head: &Head, body: &Body) -> bool {
+    let names = [&head.title, &head.label, &body.other];
+    let texts: Vec<_> = names
+        .into_iter()
+        .chain(&head.names)
+        .chain(&body.texts)
+        .map(|text| written_and_read(text))
+        .collect();
+    let has = |word: &Vec<u32>| {
+        texts
+            .iter()
+            .any(|(written, read)| find(written, word).or_else(|| find(read, word)).is_some())
+    };
+    query.senses.iter().any(|sense| sense.words.iter().all(has))
 }
 
 fn push_all(units: &[Unit], keys: &[u32], places: &mut Vec<Place>) {
@@ -133,6 +151,26 @@ pub fn snippet<'t>(query: &Query, texts: impl Iterator<Item = &'t String>) -> Sn
         }
     }
     best.map(shortened).unwrap_or_default()
+}
+
+/// The sentence that shows why a document is found: of its texts and names, or, where none of those has
+/// what is typed, its name in the other language, and then the second value is true.
+pub fn reason(query: &Query, head: &Head, body: &Body) -> (Snippet, bool) {
+    let best = snippet(query, body.texts.iter().chain(&head.names));
+    if !best.marks.is_empty() || marks(query, &head.title).1 > 0 {
+        return (best, false);
+    }
+    let (marks, fits) = marks(query, &body.other);
+    if fits > 0 {
+        let other = Snippet {
+            text: body.other.clone(),
+            marks,
+            fits,
+            ..Snippet::default()
+        };
+        return (other, true);
+    }
+    (best, false)
 }
 
 /// A text in its sentences, with the spaces between them.

@@ -125,7 +125,22 @@ fn slips_of_typing_find_what_was_meant() {
         names.first().map(String::as_str),
         Some("子育てしやすいまち")
     );
-    for typed in ["chidlren", "childern", "raisng children"] {
+    for typed in ["kosodste", "ksoodate", "こそだて しやすぃ"] {
+        let (exact, names) = found(&japanese(), typed);
+        assert!(!exact, "{typed}");
+        assert_eq!(
+            names.first().map(String::as_str),
+            Some("子育てしやすいまち"),
+            "{typed}"
+        );
+    }
+    for typed in [
+        "chidlren",
+        "childern",
+        "hcildren",
+        "xhildren",
+        "raisng children",
+    ] {
         let (exact, names) = found(&english(), typed);
         assert!(!exact, "{typed}");
         assert_eq!(
@@ -134,6 +149,28 @@ fn slips_of_typing_find_what_was_meant() {
             "{typed}"
         );
         assert!(!names.contains(&"Roads".to_owned()), "{typed}: {names:?}");
+    }
+}
+
+#[test]
+fn parts_that_stand_together_nowhere_are_not_taken_for_the_word() {
+    let index = whole(&[vec![document(
+        "Roads",
+        "The turn for each tourist is to the left.",
+    )]]);
+    let answer = index.find("turist", 8);
+    assert!(!answer.found.exact, "{answer:?}");
+    assert_eq!(answer.read, [0]);
+    finds(&index, "tourist", &["Roads"]);
+}
+
+#[test]
+fn romaji_without_its_long_vowels_is_no_slip() {
+    let index = japanese();
+    for typed in ["jinko", "Jinkō", "zinko no mitosi", "jinkonomitoshi"] {
+        let (exact, names) = found(&index, typed);
+        assert_eq!(names, ["人口の見通し"], "{typed}");
+        assert!(exact, "{typed}");
     }
 }
 
@@ -207,20 +244,22 @@ fn a_long_sentence_is_cut_around_what_fits() {
 #[test]
 fn a_slip_is_marked_where_it_comes_near() {
     let index = japanese();
-    let (marks, _) = marks(&index.query("こそだで"), "子育《こそだ》てしやすい");
-    let plain = "子育てしやすい";
-    assert_eq!(
-        marks
-            .iter()
-            .map(|(from, to)| &plain[*from..*to])
-            .collect::<Vec<_>>(),
-        ["子育"]
-    );
+    // In a name the word itself is meant; 保育苑 is near by its parts.
+    for (typed, text, marked) in [
+        ("こそだで", "子育《こそだ》てしやすい", "子育て"),
+        ("保育苑", "保育《ほいく》園《えん》", "保育"),
+    ] {
+        let query = index.find(typed, 8).query;
+        let plain = furigana::plain(text);
+        let (marks, _) = marks(&query, text);
+        let parts: Vec<&str> = marks.iter().map(|(from, to)| &plain[*from..*to]).collect();
+        assert_eq!(parts, [marked], "{typed}");
+    }
 }
 
 #[test]
 fn a_slip_marks_no_bits_of_other_words() {
-    let query = japanese().query("populatoin");
+    let query = english().find("populatoin", 8).query;
     let text = "At this point the population falls, and points are lost.";
     let (places, _) = marks(&query, text);
     let marked: Vec<&str> = places.iter().map(|(from, to)| &text[*from..*to]).collect();

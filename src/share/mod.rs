@@ -22,13 +22,7 @@ pub use card::drawing;
 pub use fonts::{Fonts, Measure, Weight};
 pub use lines::{Fitted, fit};
 
-use crate::{
-    content::Content,
-    publish::{self, for_each},
-    raster::Raster,
-    render, seeds,
-    views::Card,
-};
+use crate::{content::Content, parallel, raster::Raster, render, seeds, views::Card};
 
 /// What a picture's bytes depend on besides its drawing and fonts: the code that draws it.
 const CODE: [&str; 2] = [
@@ -59,7 +53,7 @@ pub fn draw(folders: &Folders) -> Result<usize> {
     let fonts = Fonts::read(&folders.fonts)?;
     let drawings = drawings(&content, &fonts)?;
     let studio = Studio::new(&fonts, &folders.cache)?;
-    let drawn = for_each(publish::processors(), &drawings, |(file, svg)| {
+    let drawn = parallel::for_each(parallel::processors(), &drawings, |(file, svg)| {
         write(&folders.site.join(file), &studio.png(svg)?)
     });
     drawn.into_iter().collect::<Result<Vec<_>>>()?;

@@ -174,6 +174,13 @@ fn dataset(facts: &Facts<'_>) -> Option<Node> {
         creator: Some(city(facts)),
         is_based_on: Some(Box::new(plan(facts))),
         temporal_coverage: Some(format!("{}/{}", site.first_year.0, site.last_year.0)),
+        spatial_coverage: Some(site.city.get(language).to_owned()),
+        variable_measured: facts
+            .content
+            .indicators
+            .iter()
+            .map(|indicator| indicator.name.get(language).to_owned())
+            .collect(),
         is_accessible_for_free: Some(true),
         distribution: downloads?,
         ..Creation::of("Dataset")

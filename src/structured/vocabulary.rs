@@ -65,6 +65,10 @@ pub(super) struct Creation {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) temporal_coverage: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) spatial_coverage: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) variable_measured: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) time_required: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) distribution: Vec<Download>,

@@ -6,8 +6,9 @@ use anyhow::{Context, Result, bail, ensure};
 use ureq::Agent;
 
 use super::{Difference, Differences};
-use crate::publish::{
-    Entry, MANIFEST, Manifest, asked_for, brotli_decoded, for_each, gzip_decoded,
+use crate::{
+    parallel,
+    publish::{Entry, MANIFEST, Manifest, asked_for, brotli_decoded, gzip_decoded},
 };
 
 /// How many files are asked for at a time: a distant server takes its time for each.
@@ -51,7 +52,7 @@ pub(super) fn compare(address: &str, list: Option<Vec<Entry>>) -> Result<Differe
                 .map(move |encoding| (entry, encoding))
         })
         .collect();
-    let mut all: Vec<Difference> = for_each(AT_A_TIME, &asked, |(entry, encoding)| {
+    let mut all: Vec<Difference> = parallel::for_each(AT_A_TIME, &asked, |(entry, encoding)| {
         server.compare(entry, encoding)
     })
     .into_iter()

@@ -1,12 +1,11 @@
 //! The class kit: sheets on paper, slides on a wall.
 
-use base64::Engine as _;
-use pdf_extract::{Document, ObjectId};
 use serde_json::{Value, json};
 
 use crate::{
     hands::key,
     page::{Page, Setup},
+    paper::Sheet,
 };
 
 in_modern_engines! { Setup::PLAIN => keys_lead_through_the_slides }
@@ -181,30 +180,10 @@ fn slides_are_a_column_on_a_phone(page: &Page) {
 
 /// The page as the browser prints it.
 #[track_caller]
-fn print(page: &Page) -> Document {
+fn print(page: &Page) -> Vec<Sheet> {
     let body = json!({ "cmd": "Page.printToPDF", "params": { "preferCSSPageSize": true } });
-    let answer = page.must(
-        "printing",
-        page.browser.session.post("goog/cdp/execute", &body),
-    );
-    let data = answer["data"].as_str().unwrap_or_default();
-    let bytes = base64::engine::general_purpose::STANDARD
-        .decode(data)
-        .expect("is base64");
-    Document::load_mem(&bytes).expect("is a PDF")
-}
-
-/// Width and height of a page in points.
-fn size(document: &Document, page: ObjectId) -> Vec<f32> {
-    let boxed = document
-        .get_dictionary(page)
-        .and_then(|page| page.get(b"MediaBox"))
-        .and_then(|boxed| boxed.as_array())
-        .expect("a page has a size");
-    boxed
-        .iter()
-        .filter_map(|edge| edge.as_float().ok())
-        .collect()
+    let answer = page.browser.session.post("goog/cdp/execute", &body);
+    page.sheets(&page.must("printing", answer)["data"])
 }
 
 fn sheets_fill_one_or_two_pages_of_a4(page: &Page) {
@@ -212,22 +191,20 @@ fn sheets_fill_one_or_two_pages_of_a4(page: &Page) {
         for sheet in ["class/worksheet/", "class/answers/", "class/"] {
             let path = format!("{language}/{sheet}");
             page.visit(&path);
-            let document = print(page);
-            let pages = document.get_pages();
+            let sheets = print(page);
             assert!(
-                (1..=2).contains(&pages.len()),
+                (1..=2).contains(&sheets.len()),
                 "{path}: {} pages",
-                pages.len()
+                sheets.len()
             );
-            for (number, id) in &pages {
-                let edges = size(&document, *id);
+            for (at, sheet) in sheets.iter().enumerate() {
+                let [width, height] = sheet.size;
                 // A4 in points, as far as whole pixels allow.
                 assert!(
-                    (edges[2] - 595.3).abs() < 1.5 && (edges[3] - 841.9).abs() < 1.5,
-                    "{path}: {edges:?}"
+                    (width - 595.3).abs() < 1.5 && (height - 841.9).abs() < 1.5,
+                    "{path}: {width} by {height}"
                 );
-                let content = document.get_page_content(*id).expect("a page has content");
-                assert!(content.len() > 500, "{path}: page {number} is empty");
+                assert!(sheet.words.len() > 100, "{path}: page {} is empty", at + 1);
             }
         }
     }
@@ -252,6 +229,6 @@ fn readings_stand_on_paper_too(page: &Page) {
     ] {
         assert!(!page.shows(frame), "{frame} on paper");
     }
-    let pages = print(page).get_pages().len();
+    let pages = print(page).len();
     assert!((1..=2).contains(&pages), "{pages} pages with all readings");
 }

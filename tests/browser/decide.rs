@@ -1,6 +1,5 @@
 //! Sharing out points: by hand, in groups, by link and on paper.
 
-use base64::{Engine as _, engine::general_purpose::STANDARD};
 use machiyomi::allotment::Allotment;
 use serde_json::json;
 
@@ -207,11 +206,9 @@ fn it_prints_on_one_or_two_pages_with_all_numbers(page: &Page) {
         "print",
         &json!({ "page": { "width": 21.0, "height": 29.7 } }),
     );
-    let pdf = page.text_of(answer, "the page prints");
-    let bytes = STANDARD.decode(pdf).expect("a PDF comes in base64");
-    let pages = pdf_extract::extract_text_from_mem_by_pages(&bytes).expect("is a PDF with text");
-    assert!((1..=2).contains(&pages.len()), "{} pages", pages.len());
-    let text = pages.concat();
+    let sheets = page.sheets(&page.must("the page prints", answer));
+    assert!((1..=2).contains(&sheets.len()), "{} pages", sheets.len());
+    let text: String = sheets.into_iter().map(|sheet| sheet.words).collect();
     for number in ["60", "45", "33"] {
         assert!(text.contains(number), "{number} in {text}");
     }

@@ -5,7 +5,7 @@ use std::{
     fs,
     io::{BufRead as _, BufReader},
     net::TcpListener,
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::Stdio,
     sync::{Mutex, PoisonError},
     thread,
@@ -16,6 +16,7 @@ use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 
 use crate::{
+    firefox::lay_out_profile,
     page::Setup,
     processes::{GLANCE, Processes, program},
     webdriver::{Session, client, is_ready},
@@ -75,16 +76,28 @@ impl Engine {
             _ => None,
         };
         let driver = self.start_driver(&mut processes, display.as_deref())?;
-        let session = Session::open(client(), &driver, &self.capabilities(setup)?)
+        let profile = processes.home().join("profile");
+        if self == Self::Firefox {
+            lay_out_profile(&profile)?;
+        }
+        let session = Session::open(client(), &driver, &self.capabilities(setup, &profile)?)
             .with_context(|| format!("{self:?} does not open\n{}", processes.said()))?;
         Ok(Browser {
-            session,
+            session: match self {
+                // What it would put in order, for a second, is a profile that goes away.
+                Self::Firefox => session.ends_with_its_driver(),
+                Self::Chromium | Self::WebKitGtk | Self::Wpe => session,
+            },
             _processes: processes,
         })
     }
 
     /// Starts the engine's driver and returns its address.
-    fn start_driver(self, processes: &mut Processes, display: Option<&str>) -> Result<String> {
+    pub(crate) fn start_driver(
+        self,
+        processes: &mut Processes,
+        display: Option<&str>,
+    ) -> Result<String> {
         let driver = self.driver()?;
         for _ in 0..ATTEMPTS {
             let port = free_port()?;
@@ -126,8 +139,15 @@ impl Engine {
         )
     }
 
-    fn browser(self) -> Result<PathBuf> {
+    /// Chromium's pages are the same without a window around them, and cost half. Settings and private
+    /// windows are the window's.
+    fn browser(self, setup: &Setup) -> Result<PathBuf> {
+        let is_page_alone = setup.scripts && setup.storage && !setup.private;
         let (names, install): (&[&str], _) = match self {
+            Self::Chromium if is_page_alone => (
+                &["chromium-headless-shell", "chrome-headless-shell"],
+                "install Debian's chromium-headless-shell",
+            ),
             Self::Chromium => (&["chromium", "google-chrome"], "install Debian's chromium"),
             Self::Firefox => (&["firefox-esr", "firefox"], "install Debian's firefox-esr"),
             Self::WebKitGtk => return mini_browser(),
@@ -139,9 +159,10 @@ impl Engine {
         )
     }
 
-    /// What the session is asked for.
-    fn capabilities(self, setup: &Setup) -> Result<Value> {
-        let binary = self.browser()?;
+    /// What the session is asked for. Firefox has its profile in a folder that is there already; the
+    /// others make theirs.
+    pub(crate) fn capabilities(self, setup: &Setup, profile: &Path) -> Result<Value> {
+        let binary = self.browser(setup)?;
         // What a script cannot do, 1 allows and 2 forbids.
         let allow = |allowed: bool| if allowed { 1 } else { 2 };
         let mut webkit_arguments = vec!["--automation"];
@@ -175,12 +196,14 @@ impl Engine {
             Self::Firefox => json!({
                 "moz:firefoxOptions": {
                     "binary": binary,
-                    "args": ["-headless", "--width=1280", "--height=900"],
+                    "args": ["-headless", "--width=1280", "--height=900", "-profile", profile],
                     "prefs": {
                         "javascript.enabled": setup.scripts,
                         "network.cookie.cookieBehavior": if setup.storage { 0 } else { 2 },
                         "browser.privatebrowsing.autostart": setup.private,
                         "dom.w3c_touch_events.enabled": 1,
+                        // Processes for sites that nobody goes to.
+                        "dom.ipc.processPrelaunch.enabled": false,
                     },
                 },
             }),

@@ -204,6 +204,16 @@ impl Page {
         self.act(&pointer("touch", &strokes));
     }
 
+    /// Presses the first element that fits, with the mouse or a finger, and lets it go at the window's
+    /// edge, where there is nothing.
+    #[track_caller]
+    pub(crate) fn slip_off(&self, kind: &str, css: &str) {
+        let element = self.centred(css);
+        let edge = json!({ "type": "pointerMove", "duration": 50, "x": 2, "y": 200 });
+        let strokes = [move_to(&element, 0, 0), down(), edge, up()];
+        self.act(&pointer(kind, &strokes));
+    }
+
     #[track_caller]
     fn act(&self, source: &Value) {
         // While one page turns into the next, neither has what a finger would touch.

@@ -1,6 +1,6 @@
 //! The quiz: right and wrong, by mouse and keyboard, kept on the device, and harmless to the walk.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     hands::key,
@@ -50,6 +50,14 @@ pub(crate) fn tally_says(page: &Page, words: &str) {
     );
 }
 
+/// The sign that the style sheet puts beside the answer that was judged.
+#[track_caller]
+fn sign(page: &Page) -> Value {
+    page.ask(&format!(
+        "getComputedStyle(document.querySelector('{FIRST} label[data-verdict]'), '::after').content"
+    ))
+}
+
 #[track_caller]
 fn explained(page: &Page) -> bool {
     page.shows(&format!("{FIRST} details[open] a[href]"))
@@ -77,6 +85,7 @@ fn a_wrong_answer_is_told_and_may_be_changed(page: &Page) {
     page.click(WRONG);
     page.click(JUDGE);
     page.wait_for(&format!("{FIRST} label[data-verdict=wrong]"));
+    assert_eq!(sign(page), "\"×\"", "not only a colour");
     assert!(page.text(STATUS).contains("Not quite"));
     assert!(explained(page));
     page.click(RIGHT);
@@ -86,6 +95,7 @@ fn a_wrong_answer_is_told_and_may_be_changed(page: &Page) {
     );
     page.click(JUDGE);
     page.wait_for(&format!("{FIRST} label[data-verdict=right]"));
+    assert_eq!(sign(page), "\"○\"", "not only a colour");
     page.visit(QUIZ);
     assert!(
         page.text(TALLY).contains("first try: 0"),

@@ -118,7 +118,7 @@ fn files_with(part: &str) -> Result<Vec<String>> {
 }
 
 /// One page of each kind, below a language's folder, for what would take too long on all pages.
-pub(crate) const KINDS: [&str; 20] = [
+pub(crate) const KINDS: [&str; 22] = [
     "",
     "walk/",
     "walk/two-ways/",
@@ -132,7 +132,9 @@ pub(crate) const KINDS: [&str; 20] = [
     "quiz/",
     "class/",
     "class/worksheet/",
+    "class/answers/",
     "class/slides/",
+    "class/qr/",
     "decide/",
     "about/",
     "accessibility/",

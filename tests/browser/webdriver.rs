@@ -42,6 +42,7 @@ pub(crate) fn is_ready(client: &Agent, driver: &str) -> bool {
 pub(crate) struct Session {
     client: Agent,
     address: String,
+    closes: bool,
 }
 
 /// An element of the page that is open.
@@ -71,9 +72,16 @@ impl Session {
         let session = Self {
             address: format!("{driver}/session/{id}"),
             client,
+            closes: true,
         };
         session.post("timeouts", &json!({ "script": SCRIPT }))?;
         Ok(session)
+    }
+
+    /// Leaves the browser to be ended with its driver, without putting anything in order.
+    pub(crate) fn ends_with_its_driver(mut self) -> Self {
+        self.closes = false;
+        self
     }
 
     /// Asks for something.
@@ -125,8 +133,10 @@ impl Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        // One that does not close now is ended with its driver.
-        let _ = self.client.delete(&self.address).call();
+        if self.closes {
+            // One that does not close now is ended with its driver.
+            let _ = self.client.delete(&self.address).call();
+        }
     }
 }
 

@@ -1,7 +1,16 @@
 //! The fuzzer's targets over the kept corpus, and over what comes of it by small changes: without
 //! the fuzzer, alike on every machine, and in seconds. `make fuzz` goes on where this ends.
 
-use std::{fs, path::Path};
+use std::{
+    fs, panic,
+    path::{Path, PathBuf},
+    sync::{
+        atomic::Ordering,
+        mpsc::{self, RecvTimeoutError},
+    },
+    thread,
+    time::Duration,
+};
 
 mod targets;
 
@@ -33,14 +42,20 @@ const TELLING: [&str; 24] = [
     "\u{3099}",
 ];
 
+/// A target may take so long for one input. It takes far less, on the slowest of machines: what takes
+/// longer has no end.
+const LONGEST: Duration = Duration::from_mins(5);
+
+/// The folder of what is kept, with a folder for each target.
+fn corpus() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/corpus")
+}
+
 /// Runs a target over all inputs that are kept for it. The kept ones have names that say what they
 /// are, and a failure tells the name and the number of the change; there are so many to each.
 #[track_caller]
 fn run(name: &str, target: fn(&[u8]), changes: u64) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/fuzz/corpus")
-        .join(name);
-    let mut inputs: Vec<_> = fs::read_dir(folder)
+    let mut inputs: Vec<_> = fs::read_dir(corpus().join(name))
         .expect("there is a corpus")
         .map(|entry| entry.expect("an entry").path())
         .collect();
@@ -49,8 +64,31 @@ fn run(name: &str, target: fn(&[u8]), changes: u64) {
     for input in inputs {
         let kept = fs::read(&input).expect("can be read");
         for change in 0..=changes {
-            eprintln!("{} with change {change}", input.display());
-            target(&changed(&kept, change));
+            let input = format!("{} with change {change}", input.display());
+            let changed = changed(&kept, change);
+            ends(&input, LONGEST, move || target(&changed));
+        }
+    }
+}
+
+/// Runs what an input asks for, and panics where that panics or takes longer. Nothing can stop a thread:
+/// one without end goes on until all tests are over.
+#[track_caller]
+fn ends(input: &str, longest: Duration, run: impl FnOnce() + Send + 'static) {
+    eprintln!("{input}");
+    let (ended, end) = mpsc::channel();
+    let thread = thread::spawn(move || {
+        run();
+        // Whoever does not wait any more has said so.
+        let _ = ended.send(());
+    });
+    match end.recv_timeout(longest) {
+        Ok(()) => {}
+        Err(RecvTimeoutError::Timeout) => panic!("{input} has no end"),
+        // It panicked: that dropped the sender.
+        Err(RecvTimeoutError::Disconnected) => {
+            let panic = thread.join().expect_err("it sends before it ends well");
+            panic::resume_unwind(panic);
         }
     }
 }
@@ -83,7 +121,14 @@ fn changed(input: &[u8], change: u64) -> Vec<u8> {
 
 #[test]
 fn content_files() {
-    run("toml_content", targets::toml_content::run, 12);
+    run("toml_content", targets::toml_content::run_alone, 12);
+}
+
+#[test]
+fn content_on_pages() {
+    run("toml_content", targets::toml_content::run, 0);
+    let shown = targets::toml_content::SHOWN.load(Ordering::Relaxed);
+    assert!(shown >= 12, "the loader accepted {shown} inputs");
 }
 
 #[test]
@@ -103,5 +148,23 @@ fn searches() {
 
 #[test]
 fn pages() {
-    run("page", targets::page::run, 1);
+    run("page", targets::page::run, 3);
+}
+
+#[test]
+fn every_page() {
+    let kept = fs::read(corpus().join("page/script")).expect("is kept");
+    ends("page/script on every page", LONGEST, move || {
+        targets::page::run_everywhere(&kept);
+    });
+}
+
+#[test]
+#[should_panic(expected = "an input has no end")]
+fn what_has_no_end_is_named() {
+    // It waits for what comes only after the panic.
+    let (_never, end) = mpsc::channel::<()>();
+    ends("an input", Duration::ZERO, move || {
+        let _ = end.recv();
+    });
 }

@@ -28,7 +28,7 @@ const GLANCE: Duration = Duration::from_millis(1);
 const EXCHANGES: usize = 50;
 
 /// A site whose files all say which one it is.
-fn site(folder: &Path, name: &str) -> PathBuf {
+pub(super) fn site(folder: &Path, name: &str) -> PathBuf {
     let site = folder.join(name);
     for number in 0..40 {
         write(&site.join(format!("{number}/index.html")), name.repeat(500));
@@ -72,7 +72,7 @@ fn kill_after(command: &mut Command, while_: Duration) -> bool {
 }
 
 /// Fails unless the folder holds one of the sites, whole; says which.
-fn whole(site: &Path) -> String {
+pub(super) fn whole(site: &Path) -> String {
     let found = verify::folder(site).unwrap_or_else(|error| panic!("{error:#}"));
     assert!(found.is_empty(), "{found}");
     fs::read_to_string(site.join("index.html")).expect("is there")

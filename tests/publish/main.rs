@@ -10,9 +10,11 @@ use machiyomi::output::Folders;
 use tempfile::TempDir;
 
 mod broken_off;
+mod elsewhere;
 mod offline;
 mod reproducible;
 mod verify;
+mod whole;
 
 /// What the generator is given, in miniature: what Trunk leaves and what is bundled.
 const GIVEN: [(&str, &str); 15] = [

@@ -135,3 +135,98 @@ fn names_begin_with_what_is_seen() {
     }
     assert!(named > 100, "{named} controls have a name of their own");
 }
+
+/// Words by which somebody who sees would be told where to look.
+const SENSES: [&str; 28] = [
+    "右の",
+    "左の",
+    "右に",
+    "左に",
+    "右側",
+    "左側",
+    "右上",
+    "右下",
+    "左上",
+    "左下",
+    "丸い",
+    "四角い",
+    "三角の",
+    "赤い",
+    "青い",
+    "緑の",
+    "緑色",
+    "黄色",
+    "on the right",
+    "on the left",
+    "to the right",
+    "to the left",
+    "right-hand",
+    "left-hand",
+    "round button",
+    "red button",
+    "green button",
+    "blue button",
+];
+
+/// Where such a word sends nobody looking.
+const HARMLESS: [(&str, &str); 4] = [
+    (
+        "「右の丸いボタン」",
+        "what the statement says is never said",
+    ),
+    ("“the round button on the right”", "the same"),
+    ("点の右の数字", "digits of a number"),
+    (
+        "bars to the right are rises, striped bars to the left are falls",
+        "filled and striped besides, and each bar has its number",
+    ),
+];
+
+/// What there is to read on a page, in Japanese without the spaces of the easy pages.
+fn read(page: &RenderedPage) -> String {
+    let html = parse(page);
+    let unread = |above: ElementRef<'_>| {
+        matches!(
+            above.value().name(),
+            "script" | "style" | "svg" | "template"
+        )
+    };
+    let words: Vec<&str> = html
+        .root_element()
+        .descendants()
+        .filter(|node| !node.ancestors().filter_map(ElementRef::wrap).any(unread))
+        .filter_map(|node| node.value().as_text())
+        .flat_map(|text| text.split_whitespace())
+        .collect();
+    words.join(if page.language == Language::En {
+        " "
+    } else {
+        ""
+    })
+}
+
+#[test]
+fn nobody_is_told_to_look_for_a_place_a_shape_or_a_colour() {
+    let mut faults = BTreeSet::new();
+    let mut met = BTreeSet::new();
+    for page in PAGES.iter() {
+        let mut text = read(page);
+        for (phrase, _) in HARMLESS {
+            if text.contains(phrase) {
+                met.insert(phrase);
+                text = text.replace(phrase, "");
+            }
+        }
+        for word in SENSES {
+            if let Some((before, after)) = text.split_once(word) {
+                let before: Vec<char> = before.chars().rev().take(12).collect();
+                let before: String = before.iter().rev().collect();
+                let after: String = after.chars().take(12).collect();
+                faults.insert(format!("{}: {before}{word}{after}", page.file));
+            }
+        }
+    }
+    assert_eq!(faults, BTreeSet::new());
+    let harmless = HARMLESS.map(|(phrase, _)| phrase);
+    assert_eq!(met, BTreeSet::from(harmless), "no page says these any more");
+}

@@ -2,19 +2,32 @@
 
 use serde_json::Value;
 
-use super::{files::built, *};
+use url::Url;
+
+use super::{
+    files::{built, built_at},
+    *,
+};
 
 /// The file that a page names, from the site's root.
-fn app_file(language: Language) -> String {
-    let page = built().path().join(Page::Home.file(language));
+fn app_file_in(site: &Path, language: Language) -> String {
+    let page = site.join(Page::Home.file(language));
     let html = Html::parse_document(&fs::read_to_string(page).expect("is written"));
     let address = attribute(&html, "link[rel=manifest]", "href").expect("is named");
     address.trim_start_matches("../").to_owned()
 }
 
-fn app(language: Language) -> Value {
-    let text = fs::read(built().path().join(app_file(language))).expect("is written");
+fn app_file(language: Language) -> String {
+    app_file_in(built().path(), language)
+}
+
+fn app_in(site: &Path, language: Language) -> Value {
+    let text = fs::read(site.join(app_file_in(site, language))).expect("is written");
     serde_json::from_slice(&text).expect("is JSON")
+}
+
+fn app(language: Language) -> Value {
+    app_in(built().path(), language)
 }
 
 #[test]
@@ -35,6 +48,31 @@ fn each_language_is_installed_under_its_name_with_its_first_page() {
                 .is_some_and(|text| !text.is_empty() && !text.contains('《')),
             "{app}"
         );
+    }
+}
+
+#[test]
+fn an_app_is_known_again_by_the_address_of_its_first_page() {
+    let site = built_at(ADDRESS);
+    for language in Language::ALL {
+        let app = app_in(site.path(), language);
+        let home = format!("{ADDRESS}{}", Page::Home.path(language));
+        let home = Url::parse(&home).expect("is an address");
+        // As browsers do: from the root of the server on which the app begins.
+        let id = app["id"].as_str().expect("has an id");
+        let id = home.join("/").and_then(|root| root.join(id));
+        assert_eq!(id.as_ref(), Ok(&home));
+        let file = format!("{ADDRESS}{}", app_file_in(site.path(), language));
+        let start = app["start_url"].as_str().expect("begins somewhere");
+        let start = Url::parse(&file).and_then(|file| file.join(start));
+        assert_eq!(start, Ok(home), "as for whoever installed it without an id");
+    }
+}
+
+#[test]
+fn an_app_of_a_site_that_may_lie_in_any_folder_has_no_id() {
+    for language in Language::ALL {
+        assert_eq!(app(language).get("id"), None);
     }
 }
 

@@ -1,5 +1,7 @@
 //! What pages tell search engines in their own language.
 
+use std::{fmt::Write as _, process::Command};
+
 use serde_json::Value;
 
 use super::*;
@@ -19,6 +21,69 @@ fn of<'b>(block: &'b Value, kind: &str) -> Option<&'b Value> {
         .as_array()?
         .iter()
         .find(|thing| thing["@type"] == kind)
+}
+
+/// What a thing of each type must say: what Google requires, and what it recommends and the content
+/// knows (developers.google.com/search/docs/appearance/structured-data); where Google asks for nothing,
+/// what schema.org's own examples have.
+const DEMANDED: [(&str, &[&str]); 13] = [
+    ("WebPage", PAGE),
+    ("AboutPage", PAGE),
+    ("CollectionPage", PAGE),
+    ("WebSite", &["name", "url"]),
+    ("BreadcrumbList", &["itemListElement"]),
+    ("ListItem", &["position", "name", "item"]),
+    (
+        "Dataset",
+        &[
+            "name",
+            "description",
+            "url",
+            "license",
+            "creator",
+            "isAccessibleForFree",
+            "temporalCoverage",
+            "spatialCoverage",
+            "variableMeasured",
+            "distribution",
+        ],
+    ),
+    ("DataDownload", &["contentUrl", "encodingFormat"]),
+    (
+        "DefinedTermSet",
+        &["name", "url", "license", "hasDefinedTerm"],
+    ),
+    ("DefinedTerm", &["name", "url"]),
+    (
+        "LearningResource",
+        &["name", "description", "url", "license", "timeRequired"],
+    ),
+    ("Report", &["name", "publisher"]),
+    ("GovernmentOrganization", &["name"]),
+];
+
+const PAGE: &[&str] = &[
+    "name",
+    "description",
+    "url",
+    "image",
+    "inLanguage",
+    "license",
+    "isPartOf",
+];
+
+/// What must be a full address: search engines do not complete one.
+const ADDRESSES: [&str; 5] = ["url", "item", "contentUrl", "image", "license"];
+
+/// Every thing in a block that has a type, also within others.
+fn things(value: &Value) -> Vec<&Value> {
+    let within = match value {
+        Value::Array(values) => values.iter().flat_map(things).collect(),
+        Value::Object(values) => values.values().flat_map(things).collect(),
+        _ => Vec::new(),
+    };
+    let own = value.get("@type").map(|_| value);
+    own.into_iter().chain(within).collect()
 }
 
 /// Readings stand in elements of their own; this is the text without them.
@@ -151,6 +216,106 @@ fn data_words_and_lesson_are_described_where_they_are() {
             matches!(page.page, Page::Home | Page::Languages)
         );
     }
+}
+
+#[test]
+fn every_thing_says_what_search_engines_ask_of_its_type() {
+    let mut missing = BTreeSet::new();
+    let mut types = BTreeSet::new();
+    for page in PAGES.iter() {
+        let block = block(&parse(page)).unwrap_or_default();
+        for thing in things(&block) {
+            let kind = thing["@type"].as_str().expect("a type has a name");
+            let Some((kind, demanded)) = DEMANDED.iter().find(|(known, _)| *known == kind) else {
+                panic!("{}: nobody knows what a {kind} must say", page.file);
+            };
+            types.insert(*kind);
+            for name in *demanded {
+                let said = &thing[name];
+                if said.is_null() || said == "" || *said == Value::Array(Vec::new()) {
+                    missing.insert(format!("{}: {kind} has no {name}", page.file));
+                }
+            }
+            for name in ADDRESSES {
+                let address = &thing[name];
+                assert!(
+                    address.is_null()
+                        || address
+                            .as_str()
+                            .is_some_and(|address| address.starts_with("https://")),
+                    "{}: {kind} has {address} as {name}",
+                    page.file
+                );
+            }
+            if let Some(way) = thing["itemListElement"].as_array() {
+                assert!(way.len() >= 2, "{}: {way:?}", page.file);
+            }
+        }
+    }
+    assert_eq!(missing, BTreeSet::new());
+    let known: BTreeSet<_> = DEMANDED.iter().map(|(kind, _)| *kind).collect();
+    assert_eq!(types, known, "no page has a thing of these types any more");
+}
+
+/// A block with all texts alike, and each kind of thing in a list only once: what the vocabulary is about.
+fn shape(value: &Value) -> Value {
+    match value {
+        Value::Array(values) => {
+            let mut shapes: Vec<Value> = Vec::new();
+            for shape in values.iter().map(shape) {
+                if !shapes.contains(&shape) {
+                    shapes.push(shape);
+                }
+            }
+            shapes.into()
+        }
+        Value::Object(values) => {
+            let shapes = values.iter().map(|(name, value)| {
+                let is_text = value.is_string() && name.starts_with('@');
+                let shape = if is_text { value.clone() } else { shape(value) };
+                (name.clone(), shape)
+            });
+            Value::Object(shapes.collect())
+        }
+        Value::String(_) => "text".into(),
+        Value::Number(_) => 1.into(),
+        _ => value.clone(),
+    }
+}
+
+/// The vocabulary is Google's own rendering of schema.org in TypeScript: the compiler tells names that
+/// it does not have, names that a type does not have, and values of the wrong type.
+#[test]
+fn every_block_keeps_to_the_vocabulary_of_schema_org() {
+    let modules = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules");
+    let vocabulary = modules.join("schema-dts/dist/schema");
+    let mut source = format!(
+        "import type {{ Graph }} from {:?};\n",
+        vocabulary.display().to_string()
+    );
+    let blocks: BTreeSet<String> = PAGES
+        .iter()
+        .filter_map(|page| Some(shape(&block(&parse(page))?).to_string()))
+        .collect();
+    assert!(blocks.len() > 5, "{blocks:#?}");
+    for (number, block) in blocks.iter().enumerate() {
+        writeln!(source, "export const block{number}: Graph = {block};").expect("is text");
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("blocks.ts");
+    fs::write(&file, source).expect("is written");
+    let compiled = Command::new("node")
+        .arg(modules.join("typescript/bin/tsc"))
+        .args(["--noEmit", "--strict", "--skipLibCheck"])
+        .arg(&file)
+        .output()
+        .expect("node runs");
+    assert!(
+        compiled.status.success(),
+        "{}{}\n{blocks:#?}",
+        String::from_utf8_lossy(&compiled.stdout),
+        String::from_utf8_lossy(&compiled.stderr)
+    );
 }
 
 #[test]

@@ -2,8 +2,23 @@
 //! and `npm audit signatures` look at, as far as it can be seen from here.
 
 use cargo_metadata::{DependencyKind, MetadataCommand};
+use walkdir::WalkDir;
 
 use super::*;
+
+/// Cargo's lock files: what the site is built and tested with, and what it is fuzzed with.
+const CARGO: [&str; 2] = ["Cargo.lock", "tests/fuzz/Cargo.lock"];
+
+/// The packages of this project.
+const OURS: [&str; 2] = [env!("CARGO_PKG_NAME"), "machiyomi-fuzz"];
+
+/// What only the fuzzer needs. Whoever never fuzzed has not downloaded it, so its licences stand here;
+/// `cargo deny` reads its own.
+const OF_FUZZER: [(&str, &str); 3] = [
+    ("arbitrary", "MIT OR Apache-2.0"),
+    ("jobserver", "MIT OR Apache-2.0"),
+    ("libfuzzer-sys", "(MIT OR Apache-2.0) AND NCSA"),
+];
 
 /// npm's lock files.
 const NPM: [&str; 3] = [
@@ -47,24 +62,81 @@ fn exceptions(name: &str) -> Vec<String> {
         .collect()
 }
 
+/// The packages in a lock file of Cargo's, without this project's own.
+fn locked(file: &str) -> Vec<toml::Value> {
+    let lock: toml::Table = read(&root().join(file)).parse().expect("is TOML");
+    let packages = lock["package"].as_array().expect("has packages");
+    let others = packages
+        .iter()
+        .filter(|package| !OURS.contains(&named(package)));
+    others.cloned().collect()
+}
+
+fn named(package: &toml::Value) -> &str {
+    package["name"].as_str().expect("has a name")
+}
+
+#[test]
+fn every_lock_file_is_looked_at() {
+    let outside = ["target", "dist", "node_modules", ".git"];
+    let entries = WalkDir::new(root())
+        .into_iter()
+        .filter_entry(|entry| !outside.iter().any(|name| entry.file_name() == *name));
+    let found: BTreeSet<String> = entries
+        .flatten()
+        .filter(|entry| {
+            ["Cargo.lock", "package-lock.json"]
+                .iter()
+                .any(|name| entry.file_name() == *name)
+        })
+        .filter_map(|entry| {
+            let below = entry.path().strip_prefix(root()).ok()?;
+            Some(below.to_string_lossy().into_owned())
+        })
+        .collect();
+    let known = CARGO.iter().chain(&NPM);
+    assert_eq!(found, known.map(|file| (*file).to_owned()).collect());
+}
+
 #[test]
 fn every_crate_comes_from_the_registry_with_a_sum() {
-    let lock: toml::Table = read(&root().join("Cargo.lock")).parse().expect("is TOML");
-    let packages = lock["package"].as_array().expect("has packages");
-    assert!(packages.len() > 300);
-    for package in packages {
-        let name = package["name"].as_str().expect("has a name");
-        if name == env!("CARGO_PKG_NAME") {
-            continue;
+    for file in CARGO {
+        let packages = locked(file);
+        assert!(packages.len() > 300, "{file}");
+        for package in packages {
+            let name = named(&package);
+            let source = package.get("source").and_then(|source| source.as_str());
+            assert_eq!(
+                source,
+                Some("registry+https://github.com/rust-lang/crates.io-index"),
+                "{file}: {name}"
+            );
+            let sum = package.get("checksum").and_then(|sum| sum.as_str());
+            assert_eq!(sum.map(str::len), Some(64), "{file}: {name}");
         }
-        let source = package.get("source").and_then(|source| source.as_str());
-        assert_eq!(
-            source,
-            Some("registry+https://github.com/rust-lang/crates.io-index"),
-            "{name}"
-        );
-        let sum = package.get("checksum").and_then(|sum| sum.as_str());
-        assert_eq!(sum.map(str::len), Some(64), "{name}");
+    }
+}
+
+#[test]
+fn what_is_fuzzed_is_what_is_built() {
+    let built = locked("Cargo.lock");
+    let is_same = |a: &toml::Value, b: &toml::Value| {
+        ["name", "version", "checksum"]
+            .iter()
+            .all(|key| a.get(key) == b.get(key))
+    };
+    let others: Vec<_> = locked("tests/fuzz/Cargo.lock")
+        .into_iter()
+        .filter(|package| !built.iter().any(|other| is_same(package, other)))
+        .map(|package| named(&package).to_owned())
+        .collect();
+    assert_eq!(
+        others,
+        OF_FUZZER.map(|(name, _)| name),
+        "copy Cargo.lock to tests/fuzz, and run `cargo metadata` there"
+    );
+    for (name, licence) in OF_FUZZER {
+        assert!(is_allowed(licence, &exceptions(name)), "{name}: {licence}");
     }
 }
 

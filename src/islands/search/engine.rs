@@ -11,11 +11,13 @@ use crate::{
     islands::dom,
     search::{
         format::{
-            Body, Entry, Grams, Head, MANIFEST, Manifest, PACK, Pack, body_file, gram_file,
+            Body, Entry, Grams, Head, MANIFEST, Manifest, NAMED, PACK, Pack, body_file, gram_file,
             head_file,
         },
         query::{Query, fit, rank},
         romaji::Romaji,
+        slips::{Names, Spelling},
+        snippet::holds,
     },
 };
 
@@ -42,6 +44,7 @@ pub(super) struct Outcome {
 struct Base {
     manifest: Manifest,
     romaji: Romaji,
+    spelling: Spelling,
 }
 
 /// An index of which only what was needed has been fetched.
@@ -51,6 +54,7 @@ pub(super) struct Engine {
     /// By name; few enough to be looked through.
     files: RefCell<Vec<(String, Rc<[u8]>)>>,
     pack: RefCell<Option<Pack>>,
+    names: RefCell<Option<Rc<Names>>>,
 }
 
 impl Engine {
@@ -60,6 +64,7 @@ impl Engine {
             base: RefCell::default(),
             files: RefCell::default(),
             pack: RefCell::default(),
+            names: RefCell::default(),
         }
     }
 
@@ -78,8 +83,35 @@ impl Engine {
     ) -> Option<Outcome> {
         self.prepare().await?;
         let base = self.base()?;
-        let Base { manifest, romaji } = &*base;
-        let query = Query::new(typed, romaji);
+        let query = Query::new(typed, &base.romaji);
+        let mut outcome = self.find(&base, query, limit, &is_current).await?;
+        if outcome.exact || outcome.query.senses.is_empty() {
+            return Some(outcome);
+        }
+        outcome.query.is_near = true;
+        let names = (0..base.manifest.head_files().min(NAMED)).map(head_file);
+        self.need_after(PAUSE, names.collect(), &is_current).await?;
+        let Some(meant) = self.names(&base)?.meant(typed, &base.spelling) else {
+            return Some(outcome);
+        };
+        let query = Query::any(&meant.ways, &base.romaji);
+        let mut other = self.find(&base, query, limit, &is_current).await?;
+        if !other.exact {
+            return Some(outcome);
+        }
+        other.exact = meant.is_same;
+        Some(other)
+    }
+
+    /// What fits a query, its names read, and its texts where these are in doubt.
+    async fn find(
+        &self,
+        base: &Base,
+        query: Query,
+        limit: usize,
+        is_current: &impl Fn() -> bool,
+    ) -> Option<Outcome> {
+        let manifest = &base.manifest;
         let mut numbers: Vec<usize> = Vec::new();
         for hash in query.grams() {
             let number = manifest.file_of(hash);
@@ -87,14 +119,8 @@ impl Engine {
                 numbers.push(number);
             }
         }
-        let names: Vec<String> = numbers.iter().map(|number| gram_file(*number)).collect();
-        if names.iter().any(|name| self.file(name).is_none()) {
-            pause(PAUSE).await;
-            if !is_current() {
-                return None;
-            }
-        }
-        self.need(names).await?;
+        let names = numbers.iter().map(|number| gram_file(*number)).collect();
+        self.need_after(PAUSE, names, is_current).await?;
         let mut grams: Vec<(usize, Grams)> = Vec::new();
         for number in numbers {
             grams.push((number, Grams::read(&self.file(&gram_file(number))?)?));
@@ -104,10 +130,7 @@ impl Engine {
             let (_, grams) = grams.iter().find(|(known, _)| *known == number)?;
             grams.get(hash)
         };
-        let found = rank(&query, manifest, entry, limit);
-        if !is_current() {
-            return None;
-        }
+        let mut found = rank(&query, manifest, entry, limit);
         let place = |document: &u32| {
             let (file, line) = Manifest::head_of(*document);
             (head_file(file), line)
@@ -122,12 +145,39 @@ impl Engine {
             let at = heads.partition_point(|(other, _)| *other <= behind);
             heads.insert(at, (behind, (*number, head)));
         }
+        let doubtful = found.doubtful(heads.iter().any(|(behind, _)| *behind < 2));
+        if !doubtful.is_empty() {
+            let bodies = doubtful.iter().map(|number| self.body_name(base, *number));
+            self.need_after(LONG_PAUSE, bodies.collect(), is_current)
+                .await?;
+            found.exact = heads.iter().any(|(_, (number, head))| {
+                self.body(*number)
+                    .is_some_and(|body| holds(&query, head, &body))
+            });
+        }
         Some(Outcome {
             exact: found.exact,
             count: found.count,
             query,
             heads: heads.into_iter().map(|(_, head)| head).collect(),
         })
+    }
+
+    /// The names with which what is typed with a slip is compared.
+    fn names(&self, base: &Base) -> Option<Rc<Names>> {
+        if let Some(names) = &*self.names.borrow() {
+            return Some(Rc::clone(names));
+        }
+        let mut names = Names::default();
+        for number in 0..base.manifest.head_files().min(NAMED) {
+            let bytes = self.file(&head_file(number))?;
+            for line in std::str::from_utf8(&bytes).ok()?.lines() {
+                names.add(&Head::read(line), &base.spelling);
+            }
+        }
+        let names = Rc::new(names);
+        *self.names.borrow_mut() = Some(Rc::clone(&names));
+        Some(names)
     }
 
     /// Fetches the bodies of documents. Nothing where one cannot be fetched, or where something else
@@ -138,12 +188,14 @@ impl Engine {
         is_current: impl Fn() -> bool,
     ) -> Option<()> {
         let base = self.base()?;
-        let name = |document: &u32| body_file(base.manifest.body_of(*document).0);
-        pause(LONG_PAUSE).await;
-        if !is_current() {
-            return None;
-        }
-        self.need(documents.iter().map(name).collect()).await
+        let names = documents.iter();
+        let names = names.map(|number| self.body_name(&base, *number));
+        self.need_after(LONG_PAUSE, names.collect(), &is_current)
+            .await
+    }
+
+    fn body_name(&self, base: &Base, document: u32) -> String {
+        body_file(base.manifest.body_of(document).0)
     }
 
     /// A body that has been fetched.
@@ -159,6 +211,7 @@ impl Engine {
         let manifest = Manifest::read(&self.file(MANIFEST)?)?;
         let base = Rc::new(Base {
             romaji: Romaji::new(&manifest.romaji),
+            spelling: Spelling::new(&manifest.kana),
             manifest,
         });
         *self.base.borrow_mut() = Some(Rc::clone(&base));
@@ -175,6 +228,23 @@ impl Engine {
         let bytes = self.file(&name)?;
         let text = std::str::from_utf8(&bytes).ok()?;
         text.lines().nth(line).map(str::to_owned)
+    }
+
+    /// Fetches those of some files that are not there yet, if nothing else is typed for a moment.
+    async fn need_after(
+        &self,
+        milliseconds: i32,
+        names: Vec<String>,
+        is_current: &impl Fn() -> bool,
+    ) -> Option<()> {
+        if names.iter().any(|name| self.file(name).is_none()) {
+            pause(milliseconds).await;
+        }
+        if !is_current() {
+            return None;
+        }
+        self.need(names).await?;
+        is_current().then_some(())
     }
 
     /// Fetches those of some files that are not there yet, all at once.

@@ -11,7 +11,7 @@ use crate::{
         fold::GRADES,
         format::{Body, Head},
         query::Query,
-        snippet::{Place, Snippet, marks, snippet},
+        snippet::{Place, Snippet, marks, reason},
     },
 };
 
@@ -113,15 +113,11 @@ impl Writer {
         body: &Body,
     ) -> Option<()> {
         item.remove_attribute(NUMBER).ok()?;
-        let best = snippet(query, body.texts.iter().chain(&head.names));
-        if best.marks.is_empty() && marks(query, &head.title).1 == 0 {
-            let (places, fits) = marks(query, &body.other);
-            if fits > 0 {
-                sentence.set_attribute("lang", &self.other).ok()?;
-                return self.text(sentence, &body.other, &places);
-            }
+        let (reason, is_other) = reason(query, head, body);
+        if is_other {
+            sentence.set_attribute("lang", &self.other).ok()?;
         }
-        self.sentence(sentence, &best)
+        self.sentence(sentence, &reason)
     }
 
     fn sentence(&self, parent: &Element, snippet: &Snippet) -> Option<()> {

@@ -26,7 +26,8 @@ pub(in crate::views) fn EmbedCode(
         Some(site) => (format!("{site}{}", page.path(cx.language())), None),
         None => (cx.href(&page), Some(cx.href(&page))),
     };
-    let code = code(&cx, &indicator, &address);
+    // Leptos writes what is in a `<textarea>` as it is.
+    let code = escape(code(&cx, &indicator, &address)).into_owned();
     let hidden = path.is_some();
     let details = view! {
         <details class="my-embed-code" hidden=hidden data-embed="">

@@ -135,6 +135,9 @@ fn plain(smallest: i64, decimals: u8) -> String {
     }
 }
 
+/// Stands for a figure among the words around it: a sign that no text of the content has.
+const FIGURE: &str = "\u{1}";
+
 /// A sentence with an element for each figure, which the island fills; the unit stands in it, so
 /// that the two never break apart.
 fn places(cx: &Cx, indicator: &Indicator, sentence: &str) -> AnyView {
@@ -145,11 +148,11 @@ fn places(cx: &Cx, indicator: &Indicator, sentence: &str) -> AnyView {
         .map(|(at, part)| match part.split_once('}') {
             Some((name, text)) if at > 0 => {
                 let figure = match name {
-                    "gap" => voice.distance(indicator, "|"),
-                    "percent" => "|%".to_owned(),
-                    _ => voice.with_unit(indicator, "|"),
+                    "gap" => voice.distance(indicator, FIGURE),
+                    "percent" => format!("{FIGURE}%"),
+                    _ => voice.with_unit(indicator, FIGURE),
                 };
-                let (before, after) = figure.split_once('|').unwrap_or_default();
+                let (before, after) = figure.split_once(FIGURE).unwrap_or_default();
                 view! {
                     <span class="my-nowrap">
                         {some(before)} <span data-fill=name.to_owned()></span> {some(after)}

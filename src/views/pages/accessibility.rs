@@ -40,7 +40,7 @@ pub(super) fn view(cx: &Cx) -> AnyView {
             <section class="my-section" aria-labelledby="limits">
                 <h2 id="limits">{cx.heading(&words.limits)}</h2>
                 <p>{cx.rich(&statement.limits)}</p>
-                <ul>{limits}</ul>
+                <ul class="my-prose">{limits}</ul>
             </section>
             {part(cx, "contact", &words.contact, &[&statement.contact])}
         </main>

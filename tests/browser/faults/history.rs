@@ -25,7 +25,7 @@ fn back_to(page: &Page, path: &str) {
 /// Fails unless the page that one went back to was kept as it was, in the engine that keeps pages also
 /// for a driver: otherwise all of these tests would be of pages that were loaded again.
 #[track_caller]
-fn expect_restored(page: &Page) {
+pub(super) fn expect_restored(page: &Page) {
     if page.engine == Engine::WebKitGtk {
         page.wait_until("the page is there as it was left", "window.restored");
     }

@@ -5,7 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{TROUBLED, load_again, look, told};
+use serde_json::json;
+
+use super::{TROUBLED, history::expect_restored, load_again, look, told};
 use crate::{page::Page, search, server::site};
 
 in_modern_engines! { TROUBLED =>
@@ -96,6 +98,34 @@ fn an_outdated_page_says_so_and_leads_to_the_new_one(page: &Page) {
     page.wait_for("figure[data-drawn] svg");
 }
 
+/// Fails if a page has loaded files of another version than its own.
+#[track_caller]
+fn expect_of_one_version(page: &Page) {
+    let others = page.ask(
+        "performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname) \
+           .filter((path) => /-[\\da-f]{12}/.test(path)) \
+           .filter((path) => path.includes('/new-') !== Boolean(document.querySelector('h1[data-new]')))",
+    );
+    assert_eq!(others, json!([]), "{:?}", page.engine);
+}
+
+/// A page that the browser kept works with what it had loaded, and says what is gone.
+#[track_caller]
+fn works_as_it_was_left(page: &Page) {
+    page.wait_awake();
+    if page.shows("dialog[data-search]") {
+        page.click("dialog[data-search] [data-close]");
+        page.wait_gone("dialog");
+    }
+    page.click("main a[data-term]");
+    page.wait_for("dialog[data-terms][open]");
+    page.click("dialog[data-terms] [data-close]");
+    page.wait_gone("dialog");
+    page.press(&["/"]);
+    told(page, "search", "could not be loaded");
+    load_again(page, "search");
+}
+
 fn an_outdated_page_leads_to_pages_that_are_new(page: &Page) {
     page.visit("en/goals/1/");
     let _new = NewVersion::publish(page);
@@ -106,15 +136,18 @@ fn an_outdated_page_leads_to_pages_that_are_new(page: &Page) {
     search::find(page, "children");
     page.back();
     page.wait_for_address("/en/goals/1/");
-    // Kept as it was, taken out of the browser's cache, or loaded anew.
-    if !page.shows("h1[data-new]") {
-        page.wait_until(
-            "it has done what it can",
-            "document.documentElement.dataset.boot",
-        );
-        // Loaded anew, but out of the browser's cache, it has no controls either.
+    page.wait_until(
+        "it has done what it can",
+        "document.documentElement.dataset.boot",
+    );
+    expect_of_one_version(page);
+    expect_restored(page);
+    if page.ask("window.restored") == true {
+        works_as_it_was_left(page);
+    } else if !page.shows("h1[data-new]") {
+        // Out of the browser's cache, it may have no controls.
         let asleep = page.ask("document.documentElement.dataset.boot === 'failed'") == true;
-        if !asleep && !page.shows("dialog[data-search]") {
+        if !asleep {
             page.press(&["/"]);
         }
         let what = if asleep { "controls" } else { "search" };

@@ -4,11 +4,11 @@ use std::fs;
 
 use super::{
     builds::{NEXT_TITLE, next_build},
-    expect_complete, reconnect, save, version,
+    expect_complete, out_of_reach, save, version,
     versions::{
         OFFER, look_for_a_new_version, take_the_next, wait_for_the_next, wait_for_the_offer,
     },
-    wait_kept, wait_while_fetching,
+    wait_kept, wait_while_fetching, wait_whole,
 };
 use crate::{
     page::{Page, Setup},
@@ -21,6 +21,7 @@ in_modern_engines! { Setup::PLAIN =>
 }
 in_modern_engines! { LATE_TROUBLE =>
     a_page_that_cannot_be_had_just_now_is_not_given_up,
+    what_the_server_never_gives_is_done_without_and_had_later,
     pages_that_are_gone_or_have_moved_hold_nothing_up,
 }
 
@@ -34,17 +35,23 @@ const fn births(how: Spoiled) -> Option<Trouble> {
     Some(("en/kpi/births/", how))
 }
 
-/// Fails unless the new version's installation fails.
+/// Waits until the new version is installed, or is not. Returns whether it is.
 #[track_caller]
-fn expect_given_up(page: &Page) {
+fn is_installed(page: &Page) -> bool {
     let has = |worker: &str| {
         page.run_async(&format!(
             "navigator.serviceWorker.getRegistration()
                .then((one) => arguments[arguments.length - 1](Boolean(one.{worker})))",
         )) == true
     };
-    wait_while_fetching(page, "the new version is given up", || !has("installing"));
-    assert!(!has("waiting"));
+    wait_while_fetching(page, "the installation ends", || !has("installing"));
+    has("waiting")
+}
+
+/// Fails unless the new version's installation fails.
+#[track_caller]
+fn expect_given_up(page: &Page) {
+    assert!(!is_installed(page));
     assert!(!page.shows(OFFER));
 }
 
@@ -60,13 +67,12 @@ fn a_version_that_does_not_arrive_whole_takes_nothing_away(page: &Page) {
     page.visit("ja/");
     look_for_a_new_version(page);
     expect_given_up(page);
-    page.server.stop();
-    expect_complete(page, "en/kpi/births/", "");
-    assert_eq!(version(page), old);
-    page.visit("ja/offline/");
-    page.wait_for("[data-say=saved]");
-    reconnect(page);
-    page.visit("ja/about/");
+    out_of_reach(page, || {
+        expect_complete(page, "en/kpi/births/", "");
+        assert_eq!(version(page), old);
+        page.visit("ja/offline/");
+        page.wait_for("[data-say=saved]");
+    });
 }
 
 /// Reads pages while all is well, and stays on the last one.
@@ -95,10 +101,39 @@ fn a_page_that_cannot_be_had_just_now_is_not_given_up(page: &Page) {
     page.server.spoil(None);
     look_for_a_new_version(page);
     take_the_next(page);
-    page.server.stop();
-    expect_complete(page, "en/kpi/births/", NEXT_TITLE);
-    reconnect(page);
-    page.visit("ja/about/");
+    out_of_reach(page, || {
+        expect_complete(page, "en/kpi/births/", NEXT_TITLE);
+    });
+}
+
+fn what_the_server_never_gives_is_done_without_and_had_later(page: &Page) {
+    page.server.spoil(None);
+    save(page);
+    page.server.spoil(births(Spoiled::Delayed));
+    page.server.deploy(next_build()).expect("another site");
+    let mut failed = 0;
+    loop {
+        look_for_a_new_version(page);
+        if is_installed(page) {
+            break;
+        }
+        failed += 1;
+        assert!(failed < 9, "the other pages are held up for ever");
+    }
+    // The browser may also have looked by itself.
+    assert!(failed > 1, "it was given up too soon");
+    take_the_next(page);
+    out_of_reach(page, || {
+        expect_complete(page, "en/kpi/waiting-children/", NEXT_TITLE);
+        page.visit("en/kpi/births/");
+        assert_ne!(page.address(), page.url("en/kpi/births/"), "it is not kept");
+        page.server.spoil(None);
+    });
+    page.visit("en/goals/1/");
+    wait_whole(page);
+    out_of_reach(page, || {
+        expect_complete(page, "en/kpi/births/", NEXT_TITLE);
+    });
 }
 
 fn pages_that_are_gone_or_have_moved_hold_nothing_up(page: &Page) {
@@ -109,15 +144,14 @@ fn pages_that_are_gone_or_have_moved_hold_nothing_up(page: &Page) {
     page.server.deploy(next).expect("another site");
     look_for_a_new_version(page);
     take_the_next(page);
-    page.server.stop();
-    expect_complete(page, "en/goals/1/", NEXT_TITLE);
-    for path in ["en/goals/2/", "en/kpi/births/"] {
-        page.visit(path);
-        assert_ne!(page.address(), page.url(path), "it is not kept");
-    }
-    page.server.spoil(None);
-    reconnect(page);
-    page.visit("ja/about/");
+    out_of_reach(page, || {
+        expect_complete(page, "en/goals/1/", NEXT_TITLE);
+        for path in ["en/goals/2/", "en/kpi/births/"] {
+            page.visit(path);
+            assert_ne!(page.address(), page.url(path), "it is not kept");
+        }
+        page.server.spoil(None);
+    });
 }
 
 fn what_an_old_version_lacks_is_in_the_new_one(page: &Page) {

@@ -1,11 +1,18 @@
 //! Builds of the site that differ from the one that is tested.
 
-use std::fs;
+use std::{fs, path::PathBuf};
 
 use machiyomi::publish::below;
 use tempfile::TempDir;
 
 use crate::server::site;
+
+/// Where a file of a site is to be written.
+fn place(folder: &TempDir, path: &str) -> PathBuf {
+    let place = folder.path().join(path);
+    fs::create_dir_all(place.parent().expect("has a folder")).expect("can be created");
+    place
+}
 
 /// A copy of the site with changes to some of its files.
 fn changed(change: impl Fn(&str, String) -> (String, String)) -> TempDir {
@@ -19,18 +26,17 @@ fn changed(change: impl Fn(&str, String) -> (String, String)) -> TempDir {
         if file.path.ends_with(".br") || file.path.ends_with(".gz") {
             continue;
         }
-        let mut path = file.path;
-        let bytes = if is_text(&path) {
-            let text = fs::read_to_string(&file.place).expect("is text");
-            let (new_path, text) = change(&path, text);
-            path = new_path;
-            text.into_bytes()
-        } else {
-            fs::read(&file.place).expect("can be read")
-        };
-        let place = folder.path().join(path);
-        fs::create_dir_all(place.parent().expect("has a folder")).expect("can be created");
-        fs::write(place, bytes).expect("can be written");
+        if !is_text(&file.path) {
+            // Nobody changes these, and there are thousands of them.
+            let place = place(&folder, &file.path);
+            fs::hard_link(&file.place, &place)
+                .or_else(|_| fs::copy(&file.place, &place).map(drop))
+                .expect("can be linked or copied");
+            continue;
+        }
+        let text = fs::read_to_string(&file.place).expect("is text");
+        let (path, text) = change(&file.path, text);
+        fs::write(place(&folder, &path), text).expect("can be written");
     }
     folder
 }

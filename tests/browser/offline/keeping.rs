@@ -3,13 +3,14 @@
 use serde_json::json;
 
 use super::{
-    SAVE, caches, expect_complete, reconnect, visit_shelf, wait_for_promise, wait_kept, wait_saved,
-    wait_while_fetching,
+    SAVE, caches, expect_complete, out_of_reach, visit_shelf, wait_for_promise, wait_kept,
+    wait_saved, wait_while_fetching,
 };
 use crate::{
     hands::key,
     page::{Page, Setup},
     search,
+    server::KINDS,
 };
 
 /// The site lies somewhere below the server's root.
@@ -20,6 +21,7 @@ const SUB_FOLDER: Setup = Setup {
 
 in_every_engine! { SUB_FOLDER => what_was_read_is_there_without_a_network }
 in_every_engine! { Setup::PLAIN => everything_is_saved_and_removed_again }
+in_chromium! { Setup::PLAIN => every_kind_of_page_is_there_without_a_network }
 in_modern_engines! { Setup::PLAIN =>
     what_a_page_loads_later_is_kept_with_it,
     saving_stops_and_goes_on,
@@ -33,7 +35,7 @@ fn what_was_read_is_there_without_a_network(page: &Page) {
     wait_kept(page, &["ja/kpi/births/"]);
     page.goto("en/");
     wait_kept(page, &["en/"]);
-    page.server.stop();
+    page.lose_server();
     expect_complete(page, "ja/kpi/births/", "出生数");
     expect_complete(page, "ja/goals/1/?again", "");
     page.click("a[data-language-switch][hreflang=en]");
@@ -49,7 +51,7 @@ fn what_was_read_is_there_without_a_network(page: &Page) {
     page.wait_awake();
     page.wait_for("[data-path='ja/goals/1/']");
     assert_eq!(page.shown_count("[data-path]"), 2);
-    reconnect(page);
+    page.find_server();
     page.click("[data-missing] a");
     page.wait_for_address("/town/plan/ja/glossary/");
     // A question in an address makes no second copy.
@@ -72,12 +74,36 @@ fn what_a_page_loads_later_is_kept_with_it(page: &Page) {
         "caches.match(new URL(document.querySelector('figure[data-chart]').dataset.module, document.baseURI).href) \
            .then((found) => Boolean(found))",
     );
-    page.server.stop();
-    expect_complete(page, "ja/kpi/births/", "出生数");
-    page.show_everything();
-    page.wait_for("figure[data-drawn] svg");
-    reconnect(page);
-    page.visit("ja/about/");
+    out_of_reach(page, || {
+        expect_complete(page, "ja/kpi/births/", "出生数");
+        page.show_everything();
+        page.wait_for("figure[data-drawn] svg");
+    });
+}
+
+/// Whether everything with a hash in its name that the page has loaded is kept.
+const ALL_IS_KEPT: &str = "
+    Promise.all(performance.getEntriesByType('resource')
+      .filter(({ name }) => /-[\\da-f]{12}/.test(name))
+      .map(({ name }) => caches.match(name, { ignoreVary: true })))
+    .then((found) => found.length > 1 && found.every(Boolean))";
+
+fn every_kind_of_page_is_there_without_a_network(page: &Page) {
+    visit_shelf(page, "en/offline/");
+    let pages = KINDS.map(|kind| format!("ja/{kind}"));
+    for path in &pages {
+        page.visit(path);
+        page.show_everything();
+        wait_kept(page, &[path.split('?').next().unwrap_or(path)]);
+        wait_for_promise(page, &format!("all of {path} is kept"), ALL_IS_KEPT);
+    }
+    out_of_reach(page, || {
+        for path in &pages {
+            expect_complete(page, path, "");
+            page.show_everything();
+            assert!(!page.shows(".my-failure"), "nothing of {path} is missing");
+        }
+    });
 }
 
 fn everything_is_saved_and_removed_again(page: &Page) {
@@ -103,35 +129,34 @@ fn everything_is_saved_and_removed_again(page: &Page) {
         "forget",
         "the focus is where one can go on"
     );
-    page.server.stop();
-    // With chart, search and data, on pages that have never been opened.
-    expect_complete(page, "en/kpi/births/", "irths");
-    page.show_everything();
-    page.wait_for("figure[data-drawn] svg");
-    page.click("[data-search-open]");
-    search::find(page, "waiting");
-    page.follow("[data-results] a");
-    let data = wait_for_promise(
-        page,
-        "the data is there",
-        &format!(
-            "fetch({}).then((data) => data.text())",
-            json!(page.url("data/indicators.csv"))
-        ),
-    );
-    assert!(data.as_str().is_some_and(|text| text.len() > 1000));
-    page.visit("easy/offline/");
-    page.wait_for("[data-say=saved]");
-    assert!(page.shown_count("[data-path]") > 40, "all pages are listed");
-    page.click("[data-do=forget]");
-    page.wait_for("[data-say=empty]");
-    let left: usize = caches(page).iter().map(|(_, paths)| paths.len()).sum();
-    assert!(left < 15, "{:?}", caches(page));
-    page.goto("en/kpi/births/");
-    page.wait_for_address("/en/offline/?for=en%2Fkpi%2Fbirths%2F");
-    page.wait_for(".my-notice");
-    reconnect(page);
-    page.visit("ja/about/");
+    out_of_reach(page, || {
+        // With chart, search and data, on pages that have never been opened.
+        expect_complete(page, "en/kpi/births/", "irths");
+        page.show_everything();
+        page.wait_for("figure[data-drawn] svg");
+        page.click("[data-search-open]");
+        search::find(page, "waiting");
+        page.follow("[data-results] a");
+        let data = wait_for_promise(
+            page,
+            "the data is there",
+            &format!(
+                "fetch({}).then((data) => data.text())",
+                json!(page.url("data/indicators.csv"))
+            ),
+        );
+        assert!(data.as_str().is_some_and(|text| text.len() > 1000));
+        page.visit("easy/offline/");
+        page.wait_for("[data-say=saved]");
+        assert!(page.shown_count("[data-path]") > 40, "all pages are listed");
+        page.click("[data-do=forget]");
+        page.wait_for("[data-say=empty]");
+        let left: usize = caches(page).iter().map(|(_, paths)| paths.len()).sum();
+        assert!(left < 15, "{:?}", caches(page));
+        page.goto("en/kpi/births/");
+        page.wait_for_address("/en/offline/?for=en%2Fkpi%2Fbirths%2F");
+        page.wait_for(".my-notice");
+    });
 }
 
 fn saving_stops_and_goes_on(page: &Page) {

@@ -4,6 +4,7 @@ use std::{thread, time::Instant};
 
 use serde_json::{Value, json};
 
+use self::builds::NEXT;
 use crate::{
     page::{PATIENCE, Page},
     processes::GLANCE,
@@ -21,18 +22,22 @@ mod without;
 /// The button that saves everything.
 const SAVE: &str = "[data-do=save]";
 
-/// Waits until a script's promise is kept with something true.
+/// Asks until there is an answer, however long it takes, as long as it comes nearer by some measure.
 #[track_caller]
-fn wait_for_promise(page: &Page, what: &str, promise: &str) -> Value {
-    let end = Instant::now() + PATIENCE;
-    let script = format!(
-        "const done = arguments[arguments.length - 1]; \
-         ({promise}).then(done, (error) => done(false));"
-    );
+fn wait_for_answer<T>(
+    page: &Page,
+    what: &str,
+    ask: impl Fn() -> Option<T>,
+    nearer: impl Fn() -> usize,
+) -> T {
+    let (mut so_far, mut end) = (nearer(), Instant::now() + PATIENCE);
     loop {
-        let answer = page.run_async(&script);
-        if answer != json!(false) && answer != json!(null) {
+        if let Some(answer) = ask() {
             return answer;
+        }
+        let now = nearer();
+        if now != so_far {
+            (so_far, end) = (now, Instant::now() + PATIENCE);
         }
         assert!(
             Instant::now() < end,
@@ -42,6 +47,27 @@ fn wait_for_promise(page: &Page, what: &str, promise: &str) -> Value {
         );
         thread::sleep(GLANCE);
     }
+}
+
+/// Waits until a script's promise is kept with something true.
+#[track_caller]
+fn wait_for_promise(page: &Page, what: &str, promise: &str) -> Value {
+    let script = format!(
+        "const done = arguments[arguments.length - 1]; \
+         ({promise}).then(done, (error) => done(false));"
+    );
+    let ask = || {
+        let answer = page.run_async(&script);
+        (answer != json!(false) && answer != json!(null)).then_some(answer)
+    };
+    wait_for_answer(page, what, ask, || 0)
+}
+
+/// Waits until something is so, as long as more and more is fetched.
+#[track_caller]
+fn wait_while_fetching(page: &Page, what: &str, is_so: impl Fn() -> bool) {
+    let ask = || is_so().then_some(());
+    wait_for_answer(page, what, ask, || page.requested().len());
 }
 
 /// Waits until pages are on the device.
@@ -57,6 +83,28 @@ fn wait_kept(page: &Page, paths: &[&str]) {
             ),
         );
     }
+}
+
+/// Waits until pages are answered by a worker.
+#[track_caller]
+fn wait_for_control(page: &Page) {
+    wait_for_promise(
+        page,
+        "the worker works",
+        "Promise.resolve(Boolean(navigator.serviceWorker.controller))",
+    );
+}
+
+/// Waits until a worker of the next build has saved everything for itself.
+#[track_caller]
+fn wait_whole(page: &Page) {
+    let list = json!(page.url(&format!("offline-{NEXT}.json")));
+    let script = format!(
+        "caches.match({list}).then((found) => arguments[arguments.length - 1](Boolean(found)))"
+    );
+    wait_while_fetching(page, "everything is saved", || {
+        page.run_async(&script) == true
+    });
 }
 
 /// What the site's caches hold: by version, the paths below the root.
@@ -97,30 +145,11 @@ fn expect_complete(page: &Page, path: &str, title: &str) {
     // The page that says what is missing is complete, too.
     assert_eq!(page.address(), page.url(path), "it is the page itself");
     assert!(page.text("h1").contains(title), "{}", page.text("h1"));
-    assert_ne!(
-        page.ask("getComputedStyle(document.querySelector('main')).paddingBottom"),
-        "0px",
+    assert_eq!(
+        page.ask("document.querySelector('link[rel=stylesheet]').sheet.cssRules.length > 0"),
+        true,
         "the style sheet is there"
     );
-}
-
-/// Waits until something is so, however long it takes, as long as more and more is fetched.
-#[track_caller]
-fn wait_while_fetching(page: &Page, what: &str, is_so: impl Fn() -> bool) {
-    let fetched = || page.requested().len();
-    let (mut so_far, mut end) = (fetched(), Instant::now() + PATIENCE);
-    while !is_so() {
-        if fetched() != so_far {
-            (so_far, end) = (fetched(), Instant::now() + PATIENCE);
-        }
-        assert!(
-            Instant::now() < end,
-            "{:?} waits in vain until {what} on {}",
-            page.engine,
-            page.address()
-        );
-        thread::sleep(GLANCE);
-    }
 }
 
 /// Goes to the page about saving, and waits until it offers to save: the worker is installed by then.
@@ -151,12 +180,13 @@ fn save(page: &Page) {
     wait_saved(page);
 }
 
-/// Everything that is fetched again is as it was; the test's last page is one of the server's.
+/// Reads without a server, and has it again afterwards: a test's last page is one of the server's.
 #[track_caller]
-fn reconnect(page: &Page) {
-    page.server
-        .start_again(None)
-        .expect("the port is still free");
+fn out_of_reach(page: &Page, read: impl FnOnce()) {
+    page.lose_server();
+    read();
+    page.find_server();
+    page.visit("ja/about/");
 }
 
 /// Reads on where the worker is of no use.

@@ -5,7 +5,7 @@ use std::fs;
 use super::{
     SAVE,
     builds::{NEXT, NEXT_TITLE, next_build},
-    caches, expect_complete, reconnect, save, version, visit_shelf, wait_for_promise, wait_kept,
+    caches, expect_complete, out_of_reach, save, version, visit_shelf, wait_for_promise, wait_kept,
     wait_while_fetching,
 };
 use crate::{
@@ -128,10 +128,9 @@ fn a_new_version_is_offered_and_taken_by_all_tabs(page: &Page) {
     let held = caches(page);
     assert_eq!(held.len(), 1, "{held:?}");
     assert_eq!(held[0].0, NEXT);
-    page.server.stop();
-    expect_complete(page, "ja/goals/2/", NEXT_TITLE);
-    reconnect(page);
-    page.visit("ja/about/");
+    out_of_reach(page, || {
+        expect_complete(page, "ja/goals/2/", NEXT_TITLE);
+    });
 }
 
 fn a_whole_site_stays_whole_in_a_new_version(page: &Page) {
@@ -153,14 +152,13 @@ fn a_whole_site_stays_whole_in_a_new_version(page: &Page) {
         assert!(again.is_empty(), "not fetched again: {again:?}");
     }
     take_the_next(page);
-    page.server.stop();
-    expect_complete(page, "en/kpi/births/", NEXT_TITLE);
-    page.show_everything();
-    page.wait_for("figure[data-drawn] svg");
-    page.visit("ja/offline/");
-    page.wait_for("[data-say=saved]");
-    reconnect(page);
-    page.visit("ja/about/");
+    out_of_reach(page, || {
+        expect_complete(page, "en/kpi/births/", NEXT_TITLE);
+        page.show_everything();
+        page.wait_for("figure[data-drawn] svg");
+        page.visit("ja/offline/");
+        page.wait_for("[data-say=saved]");
+    });
 }
 
 fn looking_for_a_new_version_costs_one_small_request(page: &Page) {

@@ -1,6 +1,6 @@
 //! Browsers and servers that give no worker, or a broken one.
 
-use super::{SAVE, builds::with_worker, goes_on_as_without, wait_for_promise};
+use super::{SAVE, builds::with_worker, goes_on_as_without, wait_for_control};
 use crate::page::{Page, Setup};
 
 /// The server has lost the worker.
@@ -71,11 +71,7 @@ fn a_worker_that_may_keep_nothing_does_no_harm(page: &Page) {
     });
     page.server.deploy(strict).expect("another site");
     goes_on_as_without(page);
-    wait_for_promise(
-        page,
-        "the worker works all the same",
-        "Promise.resolve(Boolean(navigator.serviceWorker.controller))",
-    );
+    wait_for_control(page);
     goes_on_as_without(page);
 }
 

@@ -2,127 +2,102 @@
 
 use std::{
     collections::BTreeSet,
-    sync::{Arc, LazyLock},
+    sync::{LazyLock, OnceLock},
 };
 
 use machiyomi::{
-    content::{
-        Area, Chapter, Content, Entry, FiscalYear, Goal, Localized, Measure, Section, Step, Term,
-    },
-    render,
-    views::Assets,
+    content::Language,
+    furigana::{self, SIGNS},
+    site::Page,
 };
-use scraper::Html;
 
-use super::{elements, text_of};
+use super::{
+    parts::{Parts, harmless},
+    plan::plan,
+    rendered::Rendered,
+    text_of,
+};
 
-/// What pages have of themselves, and what readings, terms and line breaks bring.
-static KNOWN: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-    let mut known = rendered("x");
-    known.extend(["ruby", "rt", "wbr", "a"].map(str::to_owned));
-    known
+/// A page of the plan in a language.
+struct Place {
+    page: Page,
+    language: Language,
+    known: OnceLock<BTreeSet<String>>,
+}
+
+/// Every one.
+static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
+    let mut pages = Page::all(&plan("x"));
+    pages.extend([
+        Page::Embed("i".into()),
+        Page::Languages,
+        Page::NotFound,
+        Page::NotFoundIn,
+    ]);
+    let in_each = |page: Page| {
+        Language::ALL.map(|language| Place {
+            page: page.clone(),
+            language,
+            known: OnceLock::new(),
+        })
+    };
+    pages.into_iter().flat_map(in_each).collect()
 });
 
-/// The data is a text.
+impl Place {
+    fn parts(&self, plan: &Rendered) -> Parts {
+        Parts::of(&plan.page(&self.page, self.language))
+    }
+
+    /// The kinds of elements that the page has of itself, and that readings, numbers, terms, places to be
+    /// filled and places where a line may break bring.
+    fn known(&self) -> &BTreeSet<String> {
+        self.known.get_or_init(|| {
+            let text = "この計画《けいかく》は、｜1人《ひとり》のまちのためです。 2 {words}";
+            self.parts(&Rendered::new(plan(text))).kinds
+        })
+    }
+}
+
+/// The first byte names a page in a language, A the first one; the rest is the text.
 pub fn run(data: &[u8]) {
-    let text = text_of(data);
-    if text.contains(['\0', '\r']) {
+    let Some((first, text)) = data.split_first() else {
         return;
-    }
-    for name in rendered(&text) {
-        assert!(KNOWN.contains(&name), "<{name}> comes from {text:?}");
-    }
-}
-
-/// The names of all elements on the pages of a small plan whose every text is this.
-fn rendered(text: &str) -> BTreeSet<String> {
-    let assets = Assets::default();
-    let pages = render::pages(Arc::new(content(text)), assets).expect("can be rendered");
-    pages
-        .iter()
-        .flat_map(|page| elements(&Html::parse_document(&page.html)))
-        .collect()
-}
-
-fn content(text: &str) -> Content {
-    let text = Localized {
-        ja: text.into(),
-        easy: text.into(),
-        en: text.into(),
     };
-    let t = || text.clone();
-    let mut content = Content::default();
-    content.site.name = t();
-    content.site.city = t();
-    content.site.plan = t();
-    content.site.first_year = FiscalYear(2015);
-    content.site.last_year = FiscalYear(2019);
-    content.site.home.title = t();
-    content.site.home.lead = t();
-    content.walk.title = t();
-    content.walk.summary = t();
-    content.words.not_found_title = t();
-    content.words.not_found_text = t();
-    content.sections = vec![Section {
-        id: "s".into(),
-        label: t(),
-        page: Some(1),
-    }];
-    content.chapters = vec![Chapter {
-        id: "c".into(),
-        title: t(),
-        summary: t(),
-        entries: vec![Entry {
-            id: "e".into(),
-            title: t(),
-            text: t(),
-            source: "s".into(),
-        }],
-    }];
-    content.walk.steps = vec![Step {
-        id: "w".into(),
-        part: t(),
-        title: t(),
-        text: t(),
-        more: vec![t()],
-        picture_alt: t(),
-        source: "s".into(),
-        ..Step::default()
-    }];
-    content.goals = vec![Goal {
-        number: 1,
-        title: t(),
-        subtitle: t(),
-        short: t(),
-        summary: t(),
-        picture_alt: t(),
-        direction: vec![t()],
-        areas: vec![Area {
-            id: "1-1".into(),
-            number: 1,
-            title: t(),
-            short: t(),
-            summary: t(),
-            measures: vec![Measure {
-                number: 1,
-                title: t(),
-                summary: t(),
-                actions: vec![t()],
-            }],
-            source: "s".into(),
-            ..Area::default()
-        }],
-        source: "s".into(),
-        ..Goal::default()
-    }];
-    content.glossary = vec![Term {
-        id: "t".into(),
-        term: t(),
-        reading: "よみ".into(),
-        explanation: t(),
-        more: Some(t()),
-        source: "s".into(),
-        ..Term::default()
-    }];
-    content
+    let at = usize::from(first.wrapping_sub(b'A')) % PLACES.len();
+    shown(&text_of(text), &PLACES[at..=at]);
+}
+
+/// The same on every page, whichever the data names.
+pub fn run_everywhere(data: &[u8]) {
+    if let Some((_, text)) = data.split_first() {
+        shown(&text_of(text), &PLACES);
+    }
+}
+
+fn shown(text: &str, places: &[Place]) {
+    let hostile = Rendered::new(plan(text));
+    let tame = Rendered::new(plan(&harmless(text)));
+    let plain = furigana::plain(text);
+    // A bracket without another may find one in the data's next text. The content's checks let none pass.
+    let is_sound = !plain.contains(SIGNS);
+    for place in places {
+        let parts = place.parts(&hostile);
+        parts.expect_same(&place.parts(&tame));
+        let new: Vec<_> = parts.kinds.difference(place.known()).collect();
+        assert!(new.is_empty(), "{new:?} on {:?} from {text:?}", place.page);
+        if is_sound {
+            parts.expect_readable();
+            named(&parts, &plain);
+        }
+    }
+}
+
+/// Asserts that search engines are told a text as the site's name.
+fn named(parts: &Parts, text: &str) {
+    for data in &parts.data {
+        if let Some(page) = data.pointer("/@graph/0") {
+            assert_eq!(page["isPartOf"]["name"], text, "{data}");
+        }
+    }
 }

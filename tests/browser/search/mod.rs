@@ -1,4 +1,4 @@
-//! Searching: opening, typing, choosing with the keyboard alone, sharing, and doing without.
+//! Searching: opening, typing, choosing with the keyboard alone, sharing.
 
 use serde_json::json;
 
@@ -8,33 +8,21 @@ use crate::{
     settings,
 };
 
-/// The server has lost the program that searches.
-const PROGRAM_MISSING: Setup = Setup {
-    missing: Some("search-"),
-    ..Setup::PLAIN
-};
+mod results;
+mod slips;
+mod without;
 
 in_modern_engines! { Setup::PLAIN =>
     nothing_is_loaded_before_someone_searches,
     the_button_opens_and_what_is_typed_is_found,
     the_keyboard_alone_is_enough,
     escape_closes_and_gives_the_focus_back,
-    a_result_on_the_same_page_closes_the_search,
-    a_result_in_a_new_tab_leaves_the_search_open,
-    what_is_given_up_is_not_done_later,
-    the_focus_stays_when_the_results_change,
     results_are_announced_after_a_pause,
     what_a_method_of_input_composes_is_left_alone,
     an_address_with_words_opens_with_its_results,
-    full_and_half_width_find_the_same,
     the_slash_can_be_turned_off,
-    more_results_are_shown_on_demand,
-    english_and_readings_are_shown_right,
 }
 in_every_engine! { Setup::PLAIN => an_older_engine_searches_as_well }
-in_every_engine! { Setup::NO_SCRIPTS => without_scripts_the_button_leads_to_the_list_of_everything }
-in_modern_engines! { Setup::WASM_MISSING => without_webassembly_the_button_leads_to_the_list_of_everything }
-in_modern_engines! { PROGRAM_MISSING => without_its_program_the_search_says_so_and_leads_to_the_list_of_everything }
 
 const OPEN: &str = "[data-search-open]";
 const FIELD: &str = "#search-field";
@@ -184,69 +172,6 @@ fn escape_closes_and_gives_the_focus_back(page: &Page) {
     );
 }
 
-fn a_result_on_the_same_page_closes_the_search(page: &Page) {
-    page.visit("en/glossary/");
-    search(page, "KPI");
-    let term = "[data-results] a[href*='glossary/#']";
-    let place = page.ask(&format!("document.querySelector({}).href", json!(term)));
-    page.enter(term);
-    page.wait_gone("dialog");
-    page.wait_for_address(place.as_str().unwrap_or_default());
-    assert_eq!(
-        page.ask(&format!("document.activeElement.matches('{OPEN}')")),
-        false,
-        "the reader goes on from there"
-    );
-}
-
-fn a_result_in_a_new_tab_leaves_the_search_open(page: &Page) {
-    page.visit("en/");
-    search(page, "children");
-    for held in ["ctrlKey", "metaKey", "shiftKey"] {
-        // The new tab itself is the browser's own affair.
-        page.run(
-            "addEventListener('click', (event) => event.preventDefault(), { once: true });
-             document.querySelector('[data-results] a').dispatchEvent(
-               new MouseEvent('click', { bubbles: true, cancelable: true, [arguments[0]]: true }))",
-            &[json!(held)],
-        );
-        assert!(page.shows("dialog[open]"), "with {held}");
-    }
-    page.press(&[key::ESCAPE]);
-    page.wait_gone("dialog");
-    focus_is_on(page, "back where it was opened", OPEN);
-}
-
-/// Types as if by another hand, without the focus.
-fn type_beside(word: &str) -> String {
-    format!("{MARK} field.value = {}; {ASK_AGAIN}", json!(word))
-}
-
-fn what_is_given_up_is_not_done_later(page: &Page) {
-    page.visit("en/");
-    search(page, "children");
-    let here = page.address();
-    let enter =
-        "field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));";
-    // In one go, so that no answer comes between.
-    let close = "document.querySelector('[data-search]').close();";
-    page.run(&[&type_beside("school"), enter, close].concat(), &[]);
-    wait_for_other_results(page);
-    assert_eq!(page.address(), here);
-}
-
-fn the_focus_stays_when_the_results_change(page: &Page) {
-    page.visit("en/");
-    search(page, "children");
-    page.press(&[key::DOWN, key::DOWN]);
-    focus_is_on(page, "the second", "[data-results] li:nth-child(2) a");
-    page.run(&type_beside("school"), &[]);
-    wait_for_other_results(page);
-    focus_is_on(page, "again the second", "[data-results] li:nth-child(2) a");
-    page.run(&type_beside("xylophone"), &[]);
-    focus_is_on(page, "the field", FIELD);
-}
-
 fn results_are_announced_after_a_pause(page: &Page) {
     page.visit("en/");
     let told = "document.querySelector('[data-search] [role=status]').textContent";
@@ -332,86 +257,8 @@ fn an_address_with_words_opens_with_its_results(page: &Page) {
     );
 }
 
-fn full_and_half_width_find_the_same(page: &Page) {
-    for (typed, wide) in [
-        ("jinkou", "ｊｉｎｋｏｕ"),
-        ("ジンコウ", "ｼﾞﾝｺｳ"),
-        ("70万人", "７０万人"),
-    ] {
-        let found = [typed, wide].map(|typed| {
-            page.visit(&format!("ja/search/?q={typed}"));
-            page.wait_for(RESULT);
-            page.ask("[...document.querySelectorAll('[data-results] a')].map((link) => link.href)")
-        });
-        assert_eq!(found[0], found[1], "{wide}");
-    }
-}
-
-fn more_results_are_shown_on_demand(page: &Page) {
-    page.visit("ja/search/");
-    page.press(&["/"]);
-    focus_is_on(page, "a slash leads to the field", FIELD);
-    find(page, "kumamoto");
-    assert_eq!(page.count("[data-results] li"), 12);
-    page.enter("[data-more]");
-    focus_is_on(page, "the next result", "[data-results] li:nth-child(13) a");
-}
-
-fn english_and_readings_are_shown_right(page: &Page) {
-    page.visit("easy/");
-    search(page, "shigoto");
-    page.wait_until(
-        "results have readings",
-        "document.querySelector('[data-results] ruby[class^=k] rt[aria-hidden=true][data-r]')",
-    );
-    let reading = "getComputedStyle(document.querySelector('[data-results] rt')).display";
-    assert_ne!(page.ask(reading), "none", "easy Japanese shows them");
-    page.visit("en/");
-    // What only the other language has is shown in it.
-    search(page, "kosodate");
-    page.wait_for("[data-results] [lang=ja] mark");
-}
-
 fn an_older_engine_searches_as_well(page: &Page) {
     page.visit("ja/");
     search(page, "jinkou");
     page.follow(RESULT);
-}
-
-#[track_caller]
-fn lists_everything(page: &Page) {
-    page.wait_for_address("/ja/search/");
-    assert!(page.shown_count(".my-all a") > 200);
-    assert!(!page.shows(FIELD), "no dead control");
-    page.follow(".my-all a");
-}
-
-fn without_scripts_the_button_leads_to_the_list_of_everything(page: &Page) {
-    page.goto("ja/kpi/births/");
-    page.follow(OPEN);
-    lists_everything(page);
-}
-
-fn without_webassembly_the_button_leads_to_the_list_of_everything(page: &Page) {
-    page.visit_asleep("ja/kpi/births/");
-    page.click(OPEN);
-    page.wait_for_address("/ja/search/");
-    page.wait_asleep();
-    lists_everything(page);
-    assert!(!page.missed().is_empty(), "the test takes something away");
-}
-
-fn without_its_program_the_search_says_so_and_leads_to_the_list_of_everything(page: &Page) {
-    page.visit("ja/kpi/births/");
-    page.press(&["/"]);
-    page.wait_for("dialog [data-failure=search] [data-renew]");
-    assert!(
-        page.address().ends_with("/ja/kpi/births/"),
-        "the page stays"
-    );
-    page.follow("dialog [data-failure=search] a");
-    // There it fails again, and says so above the list.
-    page.wait_for("[data-failure=search] [data-renew]");
-    lists_everything(page);
-    assert!(!page.missed().is_empty(), "the test takes something away");
 }

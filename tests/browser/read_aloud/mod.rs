@@ -1,4 +1,4 @@
-//! Reading aloud: what is spoken, in which voice, what is marked, and who is asked.
+//! Reading aloud: what is spoken, what is marked, and by what it is led.
 
 use serde_json::{Value, json};
 
@@ -7,6 +7,8 @@ use crate::{
     hands::key,
     page::{Page, Setup},
 };
+
+mod voices;
 
 /// A device with a voice for each language, and one that is made elsewhere.
 pub(crate) const WITH_VOICES: Setup = Setup {
@@ -17,31 +19,6 @@ pub(crate) const WITH_VOICES: Setup = Setup {
     ),
     ..Setup::PLAIN
 };
-/// The only voice for Japanese is made elsewhere.
-const FAR_VOICE: Setup = Setup {
-    voices: Some("[{ name: 'far', lang: 'ja-JP', localService: false, default: true }]"),
-    ..Setup::PLAIN
-};
-/// The device has voices, but none for Japanese.
-const ENGLISH_VOICE: Setup = Setup {
-    voices: Some("[{ name: 'kate', lang: 'en-GB', localService: true, default: true }]"),
-    ..Setup::PLAIN
-};
-/// The browser finds its voices later.
-const LATE_VOICES: Setup = Setup {
-    voices: Some("{ late: [{ name: 'kana', lang: 'ja-JP', localService: true, default: true }] }"),
-    ..Setup::PLAIN
-};
-/// The browser has no voice at all.
-const NO_VOICES: Setup = Setup {
-    voices: Some("[]"),
-    ..Setup::PLAIN
-};
-/// The browser cannot speak.
-const NO_SPEECH: Setup = Setup {
-    voices: Some("null"),
-    ..Setup::PLAIN
-};
 
 in_every_engine! { WITH_VOICES =>
     a_page_is_spoken_in_its_order_as_it_is_read,
@@ -50,18 +27,12 @@ in_every_engine! { WITH_VOICES =>
     the_sentence_spoken_is_marked_and_in_sight,
 }
 in_modern_engines! { WITH_VOICES =>
-    each_language_has_its_voice,
     the_speed_is_that_of_the_settings_until_it_is_chosen,
     leaving_the_page_ends_it,
     the_bar_covers_no_way_of_the_walk,
     escape_closes_a_term_first,
 }
 in_chromium! { WITH_VOICES => nothing_moves_when_the_buttons_appear }
-in_modern_engines! { FAR_VOICE => a_voice_made_elsewhere_speaks_only_after_consent }
-in_modern_engines! { ENGLISH_VOICE => a_missing_voice_is_named }
-in_modern_engines! { LATE_VOICES => voices_may_come_later }
-in_modern_engines! { NO_VOICES => without_any_voice_a_message_says_so }
-in_every_engine! { NO_SPEECH => where_the_browser_cannot_speak_nothing_offers_it }
 
 const START: &str = "main button.my-read";
 const BAR: &str = "[data-speech]";
@@ -242,37 +213,6 @@ fn the_sentence_spoken_is_marked_and_in_sight(page: &Page) {
     page.wait_until("nothing is marked", &format!("!{MARKED}"));
 }
 
-fn each_language_has_its_voice(page: &Page) {
-    for (path, voice, lang) in [
-        ("ja/goals/1/", "kana", "ja_JP"),
-        ("easy/goals/1/", "kana", "ja_JP"),
-        ("en/goals/1/", "kate", "en-GB"),
-    ] {
-        read(page, path);
-        wait_for_count(page, 1);
-        assert_eq!(last(page)["voice"], voice, "{path}");
-        assert_eq!(last(page)["lang"], lang, "{path}");
-    }
-    read(page, "ja/glossary/");
-    let spoken = listen(page);
-    let english: Vec<_> = spoken
-        .iter()
-        .filter(|sentence| sentence["voice"] == "kate")
-        .collect();
-    assert!(
-        english.len() > 10,
-        "the English names of the terms: {english:?}"
-    );
-    for sentence in english {
-        assert!(
-            sentence["text"]
-                .as_str()
-                .is_some_and(|text| text.contains(|c: char| c.is_ascii_alphabetic())),
-            "{sentence}"
-        );
-    }
-}
-
 fn the_speed_is_that_of_the_settings_until_it_is_chosen(page: &Page) {
     page.visit("en/goals/1/");
     page.run("document.documentElement.dataset.rate = '0.75'", &[]);
@@ -339,70 +279,5 @@ fn nothing_moves_when_the_buttons_appear(page: &Page) {
             );
             assert_eq!(moved, json!([]), "{language}/{kind}");
         }
-    }
-}
-
-fn a_voice_made_elsewhere_speaks_only_after_consent(page: &Page) {
-    read(page, "ja/goals/1/");
-    page.wait_for("[data-say=remote]");
-    assert_eq!(page.ask("window.spoken.length"), 0, "nothing is sent yet");
-    page.click("[data-speak=toggle]");
-    assert_eq!(
-        page.ask("window.spoken.length"),
-        0,
-        "to go on is not to agree"
-    );
-    page.click("[data-speak=go-on]");
-    wait_for_count(page, 1);
-    assert!(!page.shows("[data-say=remote]"));
-    page.run("window.endSentence()", &[]);
-    wait_for_count(page, 2);
-}
-
-fn a_missing_voice_is_named(page: &Page) {
-    read(page, "ja/goals/1/");
-    page.wait_for("[data-say=ja]");
-    assert!(page.text(BAR).contains("日本語"), "{}", page.text(BAR));
-    assert!(!page.shows("[data-say=en]"));
-    page.visit("en/goals/1/");
-    page.click(START);
-    wait_for_count(page, 1);
-    assert!(!page.shows("[data-say]"));
-}
-
-fn voices_may_come_later(page: &Page) {
-    page.visit("ja/goals/1/");
-    page.wait_for(START);
-    // In one go: after some seconds the page says that there is no voice.
-    let before = page.run(
-        "document.querySelector(arguments[0]).click(); \
-         const before = window.spoken.length; \
-         window.findVoices(); \
-         return before",
-        &[json!(START)],
-    );
-    assert_eq!(before, 0);
-    wait_for_count(page, 1);
-    assert!(!page.shows("[data-say]"));
-}
-
-fn without_any_voice_a_message_says_so(page: &Page) {
-    for (path, language) in [
-        ("ja/goals/1/", "ja"),
-        ("easy/goals/1/", "ja"),
-        ("en/goals/1/", "en"),
-    ] {
-        read(page, path);
-        page.wait_for(&format!("[data-say={language}]"));
-        assert!(page.shows("[data-paused]"));
-        page.click("[data-speak=stop]");
-        page.wait_gone(BAR);
-    }
-}
-
-fn where_the_browser_cannot_speak_nothing_offers_it(page: &Page) {
-    for path in ["ja/", "en/goals/1/"] {
-        page.visit(path);
-        assert!(!page.shows("[data-read], [data-speech]"));
     }
 }
