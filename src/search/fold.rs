@@ -42,6 +42,11 @@ impl Unit {
         char::from_u32(self.key).is_some_and(furigana::is_kanji)
     }
 
+    /// Whether it is a kana.
+    pub fn is_kana(self) -> bool {
+        char::from_u32(self.key).is_some_and(is_kana)
+    }
+
     /// Whether it may stand in a phrase of Japanese: kana, kanji, numbers.
     pub fn is_japanese(self) -> bool {
         self.is_number() || !matches!(self.key, BREAK | GAP) && !self.is_latin()
@@ -137,7 +142,11 @@ fn fold(c: char) -> char {
 
 /// Whether a character that is neither Latin nor a digit is part of a word: kana or kanji.
 fn matters(c: char) -> bool {
-    matches!(c, 'ぁ'..='ゖ' | 'ゝ' | 'ゞ') || furigana::is_kanji(c)
+    is_kana(c) || furigana::is_kanji(c)
+}
+
+fn is_kana(c: char) -> bool {
+    matches!(c, 'ぁ'..='ゖ' | 'ゝ' | 'ゞ')
 }
 
 /// Whether what stands before a character and after it still belongs together.

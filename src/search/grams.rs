@@ -2,12 +2,13 @@
 //!
 //! Three letters of a word are known together with the word's first letter: "ren" of "children" is
 //! not that of "current". A word with a slip in it is thus not found in a long text that has each of
-//! its parts somewhere.
+//! its parts somewhere. Of kana, three neighbours are known besides two: there are few of them, and
+//! pairs alone of a word that is typed as it is read stand in every long text.
 
 use super::fold::{GAP, Unit};
 
-/// A part of a text: two neighbours in Japanese, three letters or edges of a word in Latin script; a
-/// number or a kanji also alone.
+/// A part of a text: two neighbours in Japanese, three in kana; three letters or edges of a word in Latin
+/// script; a number or a kanji also alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gram {
     /// By which the index knows it.
@@ -44,7 +45,7 @@ pub fn grams(units: &[Unit], mut each: impl FnMut(Gram)) {
             for (key, unit) in keys.iter_mut().zip(&units[at..at + length]) {
                 *key = unit.key;
             }
-            let known_by = if length == 3 {
+            let known_by = if length == 3 && !unit.is_kana() {
                 keys[3] = first;
                 4
             } else {
@@ -62,8 +63,14 @@ pub fn grams(units: &[Unit], mut each: impl FnMut(Gram)) {
         if unit.is_japanese() && next.is_some_and(Unit::is_japanese) {
             gram(2);
         }
-        let in_word = |unit: Unit| unit.key == GAP || unit.is_latin();
         let after = units.get(at + 2).copied();
+        if [Some(*unit), next, after]
+            .iter()
+            .all(|unit| unit.is_some_and(Unit::is_kana))
+        {
+            gram(3);
+        }
+        let in_word = |unit: Unit| unit.key == GAP || unit.is_latin();
         if in_word(*unit) && next.is_some_and(Unit::is_latin) && after.is_some_and(in_word) {
             gram(3);
         }
@@ -82,8 +89,8 @@ mod tests {
     }
 
     #[test]
-    fn japanese_has_pairs_and_english_has_threes() {
-        assert_eq!(count("こそだて"), 3);
+    fn japanese_has_pairs_and_kana_and_english_have_threes() {
+        assert_eq!(count("こそだて"), 5, "pairs and threes");
         assert_eq!(count("計画"), 3, "each kanji, and both");
         assert_eq!(count("child"), 5, "edges count");
         assert_eq!(count("70万人"), 5, "number, two kanji, two pairs");

@@ -1,7 +1,7 @@
 //! What is typed, and which documents it fits best.
 
 use super::{
-    fold::{GAP, Unit, units, written_and_read},
+    fold::{BREAK, GAP, Unit, units, written_and_read},
     format::{Entry, Head, Manifest},
     grams::grams,
     romaji::Romaji,
@@ -62,17 +62,25 @@ impl Sense {
             phrase: keys(&open(units(typed), typed)),
             ..Self::default()
         };
-        for word in typed.split_whitespace() {
+        for word in typed.split(|c: char| c.is_whitespace() || c == '-') {
             let whole = units(word);
             let open = if typed.ends_with(word) {
                 open(whole, word)
             } else {
                 whole
             };
-            // A kanji alone tells little where it has neighbours.
+            // A kanji alone tells little where it has neighbours, and so do two kana of three.
             let alone = open.iter().filter(|unit| unit.is_japanese()).count() == 1;
+            let is_of_three = |at: usize| {
+                open.get(at..at + 3)
+                    .is_some_and(|three| three.iter().all(|unit| unit.is_kana()))
+            };
             grams(&open, |gram| {
-                let counts = gram.length > 1 || alone || open[gram.at].is_number();
+                let counts = match gram.length {
+                    1 => alone || open[gram.at].is_number(),
+                    2 => !is_of_three(gram.at) && !gram.at.checked_sub(1).is_some_and(is_of_three),
+                    _ => true,
+                };
                 if counts && !sense.grams.contains(&gram.hash) {
                     sense.grams.push(gram.hash);
                 }
@@ -84,11 +92,14 @@ impl Sense {
     }
 }
 
-/// The last word may go on: it has no end yet.
+/// The last word may go on: it has no end yet. What parts it from nothing is no part of it.
 fn open(mut units: Vec<Unit>, typed: &str) -> Vec<Unit> {
     if !typed.ends_with(' ') && units.last().is_some_and(|unit| unit.key == GAP) {
         units.pop();
     }
+    while units.pop_if(|unit| unit.key == BREAK).is_some() {}
+    let first = units.iter().take_while(|unit| unit.key == BREAK).count();
+    units.drain(..first);
     units
 }
 

@@ -45,6 +45,25 @@ impl Page {
         );
     }
 
+    /// What has moved on the page since it came, by how much, where the browser notes that.
+    #[track_caller]
+    pub(crate) fn moved(&self) -> Value {
+        self.wait_two_frames();
+        // That the page was painted is always told, and after what moved.
+        self.run_async(
+            "const done = arguments[arguments.length - 1]; \
+             const moved = []; \
+             const observer = new PerformanceObserver((list) => { \
+               const entries = list.getEntries(); \
+               const shifts = entries.filter(({ entryType }) => entryType === 'layout-shift'); \
+               moved.push(...shifts.map(({ value, sources }) => \
+                 [value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 200))])); \
+               if (entries.length > shifts.length) done(moved); \
+             }); \
+             for (const type of ['layout-shift', 'paint']) observer.observe({ type, buffered: true });",
+        )
+    }
+
     /// The visible text of the first element that fits.
     #[track_caller]
     pub(crate) fn text(&self, css: &str) -> String {

@@ -15,8 +15,9 @@ use crate::{
     server::{Answer, Server, Trouble},
 };
 
-/// How long something is waited for that must come. Nothing is measured by it.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+/// How long something is waited for that must come, also on a machine that has much else to do. Nothing is
+/// measured by it.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The circumstances of a visit.
 #[derive(Clone, Copy, Debug)]

@@ -16,7 +16,7 @@ use axum::{
     middleware::{Next, from_fn},
     response::{IntoResponse as _, Redirect, Response},
 };
-use futures_util::stream;
+use futures_util::{StreamExt as _, stream};
 use machiyomi::serve::{Options, answer, router};
 use tempfile::TempDir;
 use tokio::{
@@ -58,10 +58,15 @@ pub(crate) enum Spoiled {
     BrokenOff,
     /// Elsewhere, where the server sends whoever asks.
     Moved,
+    /// As over a slow network: first what stands before something in it, and after a while the rest.
+    InTwo(&'static str),
 }
 
 /// The files in whose path something stands, and how they arrive.
 pub(crate) type Trouble = (&'static str, Spoiled);
+
+/// How long the rest of a file takes that arrives in two parts: enough for a browser to show the first.
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// How long the server's connections may take to end.
 const FAREWELL: Duration = Duration::from_secs(10);
@@ -322,6 +327,20 @@ async fn spoil(how: Spoiled, mut request: Request, next: Next) -> Response {
             let half = Ok(body.slice(..body.len() / 2));
             let broken = [half, Err(io::Error::other("the connection ends"))];
             return Response::from_parts(parts, Body::from_stream(stream::iter(broken)));
+        }
+        Spoiled::InTwo(begin) => {
+            parts.headers.remove(header::CONTENT_LENGTH);
+            let text = String::from_utf8_lossy(&body);
+            // Of a page that a browser has already there is nothing to be sent.
+            assert!(text.is_empty() || text.contains(begin), "{begin}: {text}");
+            let first = text.find(begin).unwrap_or(0);
+            let rest = body.slice(first..);
+            let first = stream::once(async move { io::Result::Ok(body.slice(..first)) });
+            let rest = stream::once(async {
+                tokio::time::sleep(PAUSE).await;
+                Ok(rest)
+            });
+            return Response::from_parts(parts, Body::from_stream(first.chain(rest)));
         }
     };
     parts.headers.remove(header::CONTENT_LENGTH);

@@ -91,7 +91,7 @@ impl Writer {
             item.set_attribute("data-accent", &head.accent).ok()?;
         }
         let label = self.element(&item, "p", "my-hit__label")?;
-        self.text(&label, &head.label, &[])?;
+        self.text(&label, &head.label, &marks(&outcome.query, &head.label).0)?;
         let name = self.element(&item, "p", "my-hit__name")?;
         let link = self.element(&name, "a", "")?;
         link.set_attribute("href", &(self.root.clone() + &head.address))

@@ -35,16 +35,17 @@ fn wait_for_answer<T>(
         if let Some(answer) = ask() {
             return answer;
         }
-        let now = nearer();
-        if now != so_far {
+        if Instant::now() >= end {
+            let now = nearer();
+            assert_ne!(
+                now,
+                so_far,
+                "{:?} waits in vain until {what} on {}",
+                page.engine,
+                page.address()
+            );
             (so_far, end) = (now, Instant::now() + PATIENCE);
         }
-        assert!(
-            Instant::now() < end,
-            "{:?} waits in vain until {what} on {}",
-            page.engine,
-            page.address()
-        );
         thread::sleep(GLANCE);
     }
 }
@@ -63,11 +64,32 @@ fn wait_for_promise(page: &Page, what: &str, promise: &str) -> Value {
     wait_for_answer(page, what, ask, || 0)
 }
 
-/// Waits until something is so, as long as more and more is fetched.
+/// Waits until something is so, as long as more and more is fetched or kept: what browsers have in their own
+/// caches is kept without any request.
 #[track_caller]
 fn wait_while_fetching(page: &Page, what: &str, is_so: impl Fn() -> bool) {
     let ask = || is_so().then_some(());
-    wait_for_answer(page, what, ask, || page.requested().len());
+    wait_for_answer(page, what, ask, || {
+        page.requested().len() + count_kept(page)
+    });
+}
+
+/// How many files are on the device; none where the browser has no place for them.
+#[track_caller]
+fn count_kept(page: &Page) -> usize {
+    let count = page.run_async(
+        "const done = arguments[arguments.length - 1]; \
+         const count = async () => { \
+           let count = 0; \
+           for (const name of await caches.keys()) count += (await (await caches.open(name)).keys()).length; \
+           return count; \
+         }; \
+         count().then(done, () => done(0));",
+    );
+    count
+        .as_u64()
+        .and_then(|count| usize::try_from(count).ok())
+        .unwrap_or_default()
 }
 
 /// Waits until pages are on the device.

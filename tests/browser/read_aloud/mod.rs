@@ -271,13 +271,7 @@ fn nothing_moves_when_the_buttons_appear(page: &Page) {
         for language in ["ja", "easy", "en"] {
             page.visit(&format!("{language}/{kind}"));
             page.wait_for(START);
-            let moved = page.run_async(
-                "const done = arguments[arguments.length - 1]; \
-                 new PerformanceObserver((list) => done(list.getEntries().map(({ value, sources }) => [value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 200))]))) \
-                   .observe({ type: 'layout-shift', buffered: true }); \
-                 requestAnimationFrame(() => requestAnimationFrame(() => done([])));",
-            );
-            assert_eq!(moved, json!([]), "{language}/{kind}");
+            assert_eq!(page.moved(), json!([]), "{language}/{kind}");
         }
     }
 }
