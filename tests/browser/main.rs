@@ -95,6 +95,7 @@ mod quiz;
 mod read_aloud;
 mod search;
 mod settings;
+mod slow_network;
 mod tabs;
 mod walk;
 mod what_if;

@@ -1,11 +1,8 @@
 //! The walk: step by step, by link, key and finger, and on from where it was left.
 
-use serde_json::json;
-
 use crate::{
     hands::key,
     page::{Page, Setup},
-    server::Spoiled,
 };
 
 in_every_engine! { Setup::PLAIN =>
@@ -15,17 +12,7 @@ in_every_engine! { Setup::PLAIN =>
     the_place_is_remembered_and_offered_again,
     a_finished_walk_is_not_offered_again,
 }
-in_chromium! { SLOW => the_way_so_far_shows_as_a_whole }
 in_engines_with_touch! { Setup::PLAIN => swipes_lead_forward_and_back }
-
-/// A network over which a step's way so far arrives in two parts.
-const SLOW: Setup = Setup {
-    spoiled: Some((
-        "/walk/two-ways/",
-        Spoiled::InTwo("<li><a href=\"../earthquake/"),
-    )),
-    ..Setup::PLAIN
-};
 
 /// The addresses of all steps, as the walk's first page lists them.
 #[track_caller]
@@ -137,12 +124,4 @@ fn swipes_lead_forward_and_back(page: &Page) {
     arrive(page, &steps[2]);
     page.swipe("h1", 200);
     arrive(page, &steps[1]);
-}
-
-fn the_way_so_far_shows_as_a_whole(page: &Page) {
-    page.resize(375, 812);
-    page.visit("ja/walk/two-ways/");
-    assert_eq!(page.moved(), json!([]));
-    let shown = "getComputedStyle(document.querySelector('.my-progress')).visibility";
-    assert_eq!(page.ask(shown), "visible");
 }
