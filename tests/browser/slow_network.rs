@@ -9,7 +9,7 @@ use crate::{
 
 in_chromium! { Setup::PLAIN =>
     nothing_moves_when_the_rest_of_a_page_comes,
-    nothing_moves_when_the_search_comes,
+    nothing_moves_when_programs_come,
 }
 
 fn nothing_moves_when_the_rest_of_a_page_comes(page: &Page) {
@@ -29,11 +29,19 @@ fn nothing_moves_when_the_rest_of_a_page_comes(page: &Page) {
     }
 }
 
-fn nothing_moves_when_the_search_comes(page: &Page) {
-    for width in [375, 1280] {
+fn nothing_moves_when_programs_come(page: &Page) {
+    for (width, path, control) in [
+        (375, "ja/search/", "#search-field"),
+        (1280, "ja/search/", "#search-field"),
+        (375, "easy/quiz/", "[data-tally]"),
+        (1280, "en/quiz/", "[data-tally]"),
+        (375, "ja/class/", "[data-print]"),
+        (375, "en/class/worksheet/", "[data-print]"),
+        (375, "easy/class/answers/", "[data-print]"),
+    ] {
         page.resize(width, 812);
-        page.visit("ja/search/");
-        page.wait_for("#search-field");
-        assert_eq!(page.moved(), json!([]), "{width}");
+        page.visit(path);
+        page.wait_for(control);
+        assert_eq!(page.moved(), json!([]), "{width} {path}");
     }
 }
