@@ -63,7 +63,16 @@ fn outcomes(printed: &str) -> BTreeMap<String, bool> {
                 let folder = file.trim_end_matches("/main.rs").trim_end_matches(".rs");
                 suite = folder.trim_start_matches("tests/").to_owned();
             }
-            ["test", name, "...", outcome @ ("ok" | "FAILED")] => {
+            ["test", name, "...", outcome @ ("ok" | "FAILED")]
+            | [
+                "test",
+                name,
+                "-",
+                "should",
+                "panic",
+                "...",
+                outcome @ ("ok" | "FAILED"),
+            ] => {
                 outcomes.insert(format!("{suite}/{name}"), outcome == "ok");
             }
             _ => {}
@@ -126,8 +135,9 @@ test layout::no_page_scrolls::firefox ... ok
 test layout::no_page_scrolls::wpe ... FAILED
 test layout::no_page_scrolls_far::wpe ... ok
 test layout::later ... ignored
+test layout::without_end - should panic ... ok
 
-test result: FAILED. 3 passed; 1 failed; 1 ignored
+test result: FAILED. 4 passed; 1 failed; 1 ignored
 ";
 
     #[test]
@@ -137,9 +147,10 @@ test result: FAILED. 3 passed; 1 failed; 1 ignored
             let result = count(&outcomes, |name| is_of(name, named));
             (result.passed, result.failed)
         };
-        assert_eq!(of("browser/layout"), (2, 1));
+        assert_eq!(of("browser/layout"), (3, 1));
         assert_eq!(of("browser/layout::no_page_scrolls"), (1, 1));
         assert_eq!(of("browser/layout::no_page"), (0, 0));
+        assert_eq!(of("browser/layout::without_end"), (1, 0));
         assert_eq!(of("browser/axe::all_pages"), (1, 0));
         assert_eq!(of("src/lib.rs/ruby"), (1, 0));
         assert_eq!(of("site"), (0, 0));
