@@ -1,7 +1,7 @@
 //! What a first search transfers.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
@@ -18,10 +18,7 @@ use crate::{
     content::{Content, Language},
     furigana,
     output::search_index,
-    search::{
-        format::{MANIFEST, head_file},
-        whole::Whole,
-    },
+    search::whole::Whole,
 };
 
 /// How many results are shown at first.
@@ -46,27 +43,16 @@ pub(super) fn transferred(content: &Content, dir: &Path) -> Result<Vec<Figure>> 
     anyhow::ensure!(program > 0.0, "no program searches: build the site");
     let mut figures = Vec::new();
     for language in Language::ALL {
-        let index = Whole::read(search_index(content, language)?);
-        let index = index.context("the index cannot be read")?;
+        let index = Whole::of(search_index(content, language)?);
         let sizes = sent(&folder(dir, language)?)?;
-        // The first heads are fetched before anything is known.
-        let base = program + sizes.get(MANIFEST).unwrap_or(&0.0);
-        let largest = catalogue::items(content, language)
-            .iter()
-            .flat_map(|item| ways(&item.title, language))
-            .map(|keys| {
-                let files: BTreeSet<String> = keys
-                    .iter()
-                    .enumerate()
-                    .flat_map(|(at, typed)| {
-                        let stops = at + 1 == keys.len();
-                        index.files(typed, SHOWN, if stops { IN_VIEW } else { 0 })
-                    })
-                    .chain([head_file(0)])
-                    .collect();
-                files.iter().filter_map(|file| sizes.get(file)).sum::<f64>() + base
-            })
-            .fold(0.0, f64::max);
+        let mut largest = program;
+        for item in catalogue::items(content, language) {
+            for keys in ways(&item.title, language) {
+                let files = fetched(&index, &keys).context("the index cannot be read")?;
+                let index: f64 = files.iter().filter_map(|file| sizes.get(file)).sum();
+                largest = largest.max(program + index);
+            }
+        }
         figures.push(Figure::new(
             format!(
                 "First search, key by key, program included: {}",
@@ -78,6 +64,19 @@ pub(super) fn transferred(content: &Content, dir: &Path) -> Result<Vec<Figure>> 
         ));
     }
     Ok(figures)
+}
+
+/// The files that are fetched for some keys, and for what is in view after the last of them.
+fn fetched(index: &Whole, keys: &[String]) -> Option<Vec<String>> {
+    let visit = index.visit();
+    let mut shown = Vec::new();
+    for typed in keys {
+        shown = visit.search(typed, SHOWN)?.heads;
+    }
+    for (document, _) in shown.iter().take(IN_VIEW) {
+        visit.read(*document)?;
+    }
+    Some(visit.fetched())
 }
 
 /// The folder of a language's index.

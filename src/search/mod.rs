@@ -7,8 +7,8 @@
 //! ([`slips`]), or else what has most of its grams.
 //!
 //! The index is cut into many small files ([`mod@format`]): grams by their hash, documents by their
-//! order, names apart from texts. A query fetches the files of its own grams, the names of all results,
-//! and the texts of those results that are looked at. One more file holds all of them: readers take
+//! order, names apart from texts. A search ([`engine`]) fetches the files of its own grams, the names of all
+//! results, and the texts of those results that are looked at. One more file holds all of them: readers take
 //! that one along who save the site for later.
 //!
 //! What was weighed (sizes after brotli, built like the other programs):
@@ -22,6 +22,7 @@
 //!
 //! Knows no content, no HTML, no Leptos, and no browser.
 
+pub mod engine;
 pub mod fold;
 pub mod format;
 pub mod grams;

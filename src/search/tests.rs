@@ -1,8 +1,11 @@
 //! The engine as a whole, on a handful of documents.
 
 use super::{
+    engine::Outcome,
     format::{Body, Document, Head},
     index,
+    query::Query,
+    romaji::Romaji,
     snippet::{marks, snippet},
     whole::Whole,
 };
@@ -58,15 +61,25 @@ fn english() -> Whole {
 }
 
 fn whole(kinds: &[Vec<Document>]) -> Whole {
-    Whole::read(index::files(kinds).expect("can be written")).expect("can be read")
+    Whole::of(index::files(kinds).expect("can be written"))
+}
+
+#[track_caller]
+fn search(index: &Whole, typed: &str) -> Outcome {
+    index.visit().search(typed, 8).expect("nothing is damaged")
+}
+
+fn query(typed: &str) -> Query {
+    Query::new(typed, &Romaji::new(&Romaji::lines()))
 }
 
 /// The names of what is found, best first, and whether it is exact.
 fn found(index: &Whole, typed: &str) -> (bool, Vec<String>) {
-    let (found, documents) = index.search(typed, 8);
-    let titles = documents
+    let found = search(index, typed);
+    let titles = found
+        .heads
         .iter()
-        .map(|document| furigana::plain(&document.head.title));
+        .map(|(_, head)| furigana::plain(&head.title));
     (found.exact, titles.collect())
 }
 
@@ -158,9 +171,9 @@ fn parts_that_stand_together_nowhere_are_not_taken_for_the_word() {
         "Roads",
         "The turn for each tourist is to the left.",
     )]]);
-    let answer = index.find("turist", 8);
-    assert!(!answer.found.exact, "{answer:?}");
-    assert_eq!(answer.read, [0]);
+    let found = search(&index, "turist");
+    assert_eq!(found.count, 1);
+    assert!(!found.exact, "{found:?}");
     finds(&index, "tourist", &["Roads"]);
 }
 
@@ -194,7 +207,6 @@ fn nothing_is_found_where_nothing_fits() {
 
 #[test]
 fn the_sentence_is_shown_with_what_fits_in_it() {
-    let index = japanese();
     let texts = ["まちです。｜保育《5ほいく》｜園《2えん》を｜増《5ふ》やします。".to_owned()];
     for (typed, marked) in [
         ("保育", "保育"),
@@ -202,8 +214,7 @@ fn the_sentence_is_shown_with_what_fits_in_it() {
         ("hoikuen", "保育園"),
         ("ふやし", "増やし"),
     ] {
-        let query = index.query(typed);
-        let snippet = snippet(&query, texts.iter());
+        let snippet = snippet(&query(typed), texts.iter());
         let plain = furigana::plain(&snippet.text);
         assert_eq!(plain, "保育園を増やします。", "{typed}");
         let parts: Vec<&str> = snippet
@@ -217,13 +228,12 @@ fn the_sentence_is_shown_with_what_fits_in_it() {
 
 #[test]
 fn a_long_sentence_is_cut_around_what_fits() {
-    let index = english();
     let text = format!(
         "{}the nurseries {}end.",
         "before it stands more ".repeat(9),
         "and after it too ".repeat(12)
     );
-    let snippet = snippet(&index.query("nurser"), [text].iter());
+    let snippet = snippet(&query("nurser"), [text].iter());
     assert!(snippet.cut_before && snippet.cut_after);
     assert!(
         snippet.text.len() < 170 && !snippet.text.starts_with(' '),
@@ -234,7 +244,7 @@ fn a_long_sentence_is_cut_around_what_fits() {
     assert_eq!(&snippet.text[from..to], "nurser");
     let long =
         "長《なが》い文《ぶん》が続《つづ》きます、".repeat(12) + "保育《ほいく》園《えん》です";
-    let snippet = super::snippet::snippet(&japanese().query("ほいく"), [long].iter());
+    let snippet = super::snippet::snippet(&query("ほいく"), [long].iter());
     let plain = furigana::plain(&snippet.text);
     let (from, to) = snippet.marks[0];
     assert_eq!(&plain[from..to], "保育");
@@ -249,7 +259,7 @@ fn a_slip_is_marked_where_it_comes_near() {
         ("こそだで", "子育《こそだ》てしやすい", "子育て"),
         ("保育苑", "保育《ほいく》園《えん》", "保育"),
     ] {
-        let query = index.find(typed, 8).query;
+        let query = search(&index, typed).query;
         let plain = furigana::plain(text);
         let (marks, _) = marks(&query, text);
         let parts: Vec<&str> = marks.iter().map(|(from, to)| &plain[*from..*to]).collect();
@@ -259,7 +269,7 @@ fn a_slip_is_marked_where_it_comes_near() {
 
 #[test]
 fn a_slip_marks_no_bits_of_other_words() {
-    let query = english().find("populatoin", 8).query;
+    let query = search(&english(), "populatoin").query;
     let text = "At this point the population falls, and points are lost.";
     let (places, _) = marks(&query, text);
     let marked: Vec<&str> = places.iter().map(|(from, to)| &text[*from..*to]).collect();
@@ -281,12 +291,10 @@ fn grams_that_share_a_key_are_all_found() {
     let documents = names.iter().map(|name| document(name, "")).collect();
     let index = whole(&[documents]);
     for name in &names {
-        let (found, documents) = index.search(name, 8);
+        let found = search(&index, name);
         assert!(found.exact, "{name}");
         assert!(
-            documents
-                .iter()
-                .any(|document| document.head.title == *name),
+            found.heads.iter().any(|(_, head)| head.title == *name),
             "{name}"
         );
     }

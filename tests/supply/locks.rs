@@ -1,7 +1,7 @@
 //! The lock files and everything that they hold, also what only builds and tests: what `cargo deny`
 //! and `npm audit signatures` look at, as far as it can be seen from here.
 
-use cargo_metadata::{DependencyKind, MetadataCommand};
+use cargo_metadata::{DependencyKind, Metadata, MetadataCommand};
 use walkdir::WalkDir;
 
 use super::*;
@@ -140,13 +140,45 @@ fn what_is_fuzzed_is_what_is_built() {
     }
 }
 
-#[test]
-fn every_crate_has_a_licence_that_is_allowed_and_no_open_version() {
-    let metadata = MetadataCommand::new()
+/// What Cargo knows of everything that the site is built and tested with.
+fn metadata() -> Metadata {
+    MetadataCommand::new()
         .manifest_path(root().join("Cargo.toml"))
         .other_options(["--locked".to_owned()])
         .exec()
-        .expect("cargo knows its packages");
+        .expect("cargo knows its packages")
+}
+
+#[test]
+fn the_lock_file_of_what_is_fuzzed_has_all_that_it_needs() {
+    let lock: toml::Table = read(&root().join("tests/fuzz/Cargo.lock"))
+        .parse()
+        .expect("is TOML");
+    let packages = lock["package"].as_array().expect("has packages");
+    let ours = packages.iter().find(|package| named(package) == OURS[0]);
+    let known: BTreeSet<&str> = ours.expect("is there")["dependencies"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|dependency| dependency.as_str()?.split(' ').next())
+        .collect();
+    let metadata = metadata();
+    let built = metadata
+        .packages
+        .iter()
+        .find(|package| package.name == OURS[0]);
+    let needed = built.expect("is there").dependencies.iter();
+    let missing: Vec<&str> = needed
+        .filter(|dependency| dependency.kind == DependencyKind::Normal)
+        .map(|dependency| dependency.name.as_str())
+        .filter(|name| !known.contains(name))
+        .collect();
+    assert_eq!(missing, [""; 0], "run `cargo metadata` in tests/fuzz");
+}
+
+#[test]
+fn every_crate_has_a_licence_that_is_allowed_and_no_open_version() {
+    let metadata = metadata();
     assert!(metadata.packages.len() > 300);
     for package in &metadata.packages {
         let licence = package.license.as_deref();

@@ -2,7 +2,7 @@
 //!
 //! A program of its own, which `src/browser/boot.js` loads when someone opens the search.
 
-mod engine;
+mod files;
 mod results;
 
 use std::{
@@ -19,8 +19,9 @@ use web_sys::{
     IntersectionObserver, IntersectionObserverEntry, KeyboardEvent, UrlSearchParams,
 };
 
-use self::engine::{Engine, Outcome};
+use self::files::Fetched;
 use super::dom;
+use crate::search::engine::{Engine, Outcome};
 
 /// How long nothing must be typed before the number of results is read aloud, in milliseconds: a
 /// screen reader that is told of every key is never done.
@@ -40,7 +41,7 @@ struct Search {
     end: HtmlElement,
     /// What is said where a file of the index does not come.
     failure: HtmlElement,
-    engine: Engine,
+    engine: Engine<Fetched>,
     /// How many results are shown; the page shows more on demand.
     limit: Cell<usize>,
     /// What was found last.
@@ -79,7 +80,7 @@ impl Search {
             list: dom::find_in(&root, "[data-results]")?,
             end: dom::find_in(&root, "[data-end]")?,
             failure: dom::find("[data-failure=search] > *")?,
-            engine: Engine::new(root.get_attribute("data-index")?),
+            engine: Engine::new(Fetched::of(root.get_attribute("data-index")?)),
             root,
             limit: Cell::new(limit),
             outcome: RefCell::default(),

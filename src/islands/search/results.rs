@@ -3,11 +3,11 @@
 
 use web_sys::{Document as Page, Element};
 
-use super::engine::Outcome;
 use crate::{
     furigana::{self, Piece, part},
     islands::dom,
     search::{
+        engine::Outcome,
         fold::GRADES,
         format::{Body, Head},
         query::Query,

@@ -35,12 +35,11 @@ pub fn run(data: &[u8]) {
     let (title, texts) = (Head::read(&title).title, Body::read(&text).texts);
     let document = Document { head, body };
     let files = index::files(&[vec![document]]).expect("can be written");
-    let whole = Whole::read(files).expect("is whole");
-    let query = whole.query(typed);
-    let (found, documents) = whole.search(typed, 5);
-    assert!(found.count <= 1 && documents.len() <= 1);
-    sound(&query, &title);
-    let best = snippet(&query, texts.iter());
+    let whole = Whole::of(files);
+    let found = whole.visit().search(typed, 5).expect("is whole");
+    assert!(found.count <= 1 && found.heads.len() <= 1);
+    sound(&found.query, &title);
+    let best = snippet(&found.query, texts.iter());
     let plain = machiyomi::furigana::plain(&best.text);
     for (from, to) in best.marks {
         assert!(plain.get(from..to).is_some(), "{from}..{to} of {plain:?}");

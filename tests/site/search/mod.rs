@@ -5,11 +5,12 @@ use machiyomi::{
     furigana,
     output::search_index,
     search::{
+        engine::Outcome,
         fold,
         format::{Document, Head},
         query::Query,
         snippet::{marks, reason},
-        whole::Whole,
+        whole::{Visit, Whole},
     },
 };
 use unicode_normalization::UnicodeNormalization as _;
@@ -23,18 +24,33 @@ static INDEXES: LazyLock<BTreeMap<Language, Whole>> = LazyLock::new(|| {
     Language::ALL
         .map(|language| {
             let files = search_index(&CONTENT, language).expect("can be written");
-            (language, Whole::read(files).expect("can be read"))
+            (language, Whole::of(files))
         })
         .into()
 });
 
+/// What is found by whoever has not searched before.
+#[track_caller]
+fn search(language: Language, typed: &str, limit: usize) -> (Outcome, Vec<Document>) {
+    results(&INDEXES[&language].visit(), typed, limit)
+}
+
+/// What is found, with the documents of the results, best first.
+#[track_caller]
+fn results(visit: &Visit<'_>, typed: &str, limit: usize) -> (Outcome, Vec<Document>) {
+    let found = visit.search(typed, limit).expect("nothing is damaged");
+    let documents = found.heads.iter().map(|(number, head)| Document {
+        head: head.clone(),
+        body: visit.read(*number).expect("nothing is damaged"),
+    });
+    let documents = documents.collect();
+    (found, documents)
+}
+
 /// The addresses of what is found, best first.
 fn found(language: Language, typed: &str) -> Vec<String> {
-    let (_, documents) = INDEXES[&language].search(typed, 8);
-    documents
-        .into_iter()
-        .map(|document| document.head.address)
-        .collect()
+    let heads = search(language, typed, 8).0.heads.into_iter();
+    heads.map(|(_, head)| head.address).collect()
 }
 
 #[test]
@@ -201,11 +217,10 @@ fn numbers_are_found_as_they_are_written() {
         (Language::Easy, "平成31年度"),
         (Language::En, "平成31年度"),
     ] {
-        let (found, documents) = INDEXES[&language].search(typed, 8);
+        let (found, documents) = search(language, typed, 8);
         assert!(found.exact && found.count > 0, "{typed}");
-        let query = INDEXES[&language].query(typed);
         for document in documents {
-            assert!(shows_why(&query, &document), "{typed}: {document:#?}");
+            assert!(shows_why(&found.query, &document), "{typed}: {document:#?}");
         }
     }
     assert!(found(Language::Ja, "12050").is_empty());
@@ -213,11 +228,11 @@ fn numbers_are_found_as_they_are_written() {
 
 #[test]
 fn a_name_that_has_the_word_needs_no_mark_in_a_sentence_that_has_not() {
-    let (_, documents) = INDEXES[&Language::Ja].search("jinkou", 8);
-    let query = INDEXES[&Language::Ja].query("jinkou");
+    let (found, documents) = search(Language::Ja, "jinkou", 8);
+    assert!(!documents.is_empty());
     for document in documents {
         let texts = document.body.texts.iter();
-        let snippet = machiyomi::search::snippet::snippet(&query, texts);
+        let snippet = machiyomi::search::snippet::snippet(&found.query, texts);
         let plain = furigana::plain(&snippet.text);
         for (from, to) in snippet.marks {
             assert_eq!(&plain[from..to], "人口");
@@ -268,19 +283,16 @@ fn words_of_names(language: Language) -> BTreeSet<String> {
 #[test]
 fn nearly_every_result_shows_why() {
     for language in Language::ALL {
-        let index = &INDEXES[&language];
         let (mut results, mut without) = (0, Vec::new());
         // Every few of them, for time.
         for typed in words_of_names(language).into_iter().step_by(8) {
-            let answer = index.find(&typed, 20);
-            if !answer.found.exact {
+            let (found, documents) = search(language, &typed, 20);
+            if !found.exact {
                 continue;
             }
-            for number in answer.found.best {
+            for document in documents {
                 results += 1;
-                let (head, body) = (index.head(number), index.body(number));
-                let document = Document { head, body };
-                if !shows_why(&answer.query, &document) {
+                if !shows_why(&found.query, &document) {
                     let title = furigana::plain(&document.head.title);
                     without.push(format!("{typed}: {title}"));
                 }
@@ -292,6 +304,5 @@ fn nearly_every_result_shows_why() {
             "{language:?}: {} of {results}: {without:#?}",
             without.len()
         );
-        println!("{language:?}: {} of {results}: {without:#?}", without.len());
     }
 }

@@ -1,43 +1,51 @@
-//! The index in the browser: which of its files are fetched when, and what they say.
+//! A search, from what is typed to what is found: which files of the index it needs, and when.
+//!
+//! The same in the browser, where files come over a network, and natively, where they are all there:
+//! what is tested and measured is what readers have.
 
 use std::{cell::RefCell, rc::Rc};
 
-use js_sys::{Promise, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
-
-use crate::{
-    islands::dom,
-    search::{
-        format::{
-            Body, Entry, Grams, Head, MANIFEST, Manifest, NAMED, PACK, Pack, body_file, gram_file,
-            head_file,
-        },
-        query::{Query, fit, rank},
-        romaji::Romaji,
-        slips::{Names, Spelling},
-        snippet::holds,
+use super::{
+    format::{
+        Body, Entry, Grams, Head, MANIFEST, Manifest, NAMED, body_file, gram_file, head_file,
     },
+    query::{Query, fit, rank},
+    romaji::Romaji,
+    slips::{Names, Spelling},
+    snippet::holds,
 };
 
 /// How long nothing must be typed before files are fetched, in milliseconds. With its files there, a
 /// search answers at once.
 const PAUSE: i32 = 100;
 
-/// The same for sentences: they are read by someone who has typed what they look for.
+/// The same for texts: they are read by someone who has typed what they look for.
 const LONG_PAUSE: i32 = 400;
 
+/// Where the files of an index come from.
+pub trait Files {
+    /// A file that has been fetched.
+    fn get(&self, name: &str) -> Option<Rc<[u8]>>;
+
+    /// Fetches those of some files that are not there yet; nothing where one cannot be had.
+    fn fetch(&self, names: Vec<String>) -> impl Future<Output = Option<()>>;
+
+    /// Waits for a number of milliseconds: while someone types fast, no files are fetched for what is
+    /// about to change.
+    fn wait(&self, milliseconds: i32) -> impl Future<Output = ()>;
+}
+
 /// What a search has found.
-pub(super) struct Outcome {
-    /// Whether all that was typed is there.
-    pub(super) exact: bool,
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    /// Whether all that was typed is there, and not only something near.
+    pub exact: bool,
     /// How many documents fit.
-    pub(super) count: usize,
-    /// What was looked for.
-    pub(super) query: Query,
+    pub count: usize,
+    /// What was looked for: what was typed, or what was meant by it.
+    pub query: Query,
     /// The best documents, best first, each with its number.
-    pub(super) heads: Vec<(u32, Head)>,
+    pub heads: Vec<(u32, Head)>,
 }
 
 /// What an index holds before anything is searched for.
@@ -48,34 +56,36 @@ struct Base {
 }
 
 /// An index of which only what was needed has been fetched.
-pub(super) struct Engine {
-    folder: String,
+pub struct Engine<F> {
+    files: F,
     base: RefCell<Option<Rc<Base>>>,
-    /// By name; few enough to be looked through.
-    files: RefCell<Vec<(String, Rc<[u8]>)>>,
-    pack: RefCell<Option<Pack>>,
     names: RefCell<Option<Rc<Names>>>,
 }
 
-impl Engine {
-    pub(super) fn new(folder: String) -> Self {
+impl<F: Files> Engine<F> {
+    /// Nothing is fetched yet.
+    pub fn new(files: F) -> Self {
         Self {
-            folder,
+            files,
             base: RefCell::default(),
-            files: RefCell::default(),
-            pack: RefCell::default(),
             names: RefCell::default(),
         }
     }
 
+    /// Where its files come from.
+    pub fn files(&self) -> &F {
+        &self.files
+    }
+
     /// Fetches what every search needs.
-    pub(super) async fn prepare(&self) -> Option<()> {
+    pub async fn prepare(&self) -> Option<()> {
         self.need(vec![MANIFEST.to_owned(), head_file(0)]).await
     }
 
-    /// Searches. Nothing where a file cannot be fetched, or where something else has been typed while
-    /// files had to be waited for.
-    pub(super) async fn search(
+    /// Searches for what is typed, which is in Unicode's form NFKC, and for what may have been meant where
+    /// that is nowhere. Nothing where a file cannot be fetched, or where something else has been typed
+    /// while files had to be waited for.
+    pub async fn search(
         &self,
         typed: &str,
         limit: usize,
@@ -123,7 +133,8 @@ impl Engine {
         self.need_after(PAUSE, names, is_current).await?;
         let mut grams: Vec<(usize, Grams)> = Vec::new();
         for number in numbers {
-            grams.push((number, Grams::read(&self.file(&gram_file(number))?)?));
+            let file = self.files.get(&gram_file(number))?;
+            grams.push((number, Grams::read(&file)?));
         }
         let entry = |hash: u32| -> Option<&Entry> {
             let number = manifest.file_of(hash);
@@ -147,7 +158,7 @@ impl Engine {
         }
         let doubtful = found.doubtful(heads.iter().any(|(behind, _)| *behind < 2));
         if !doubtful.is_empty() {
-            let bodies = doubtful.iter().map(|number| self.body_name(base, *number));
+            let bodies = doubtful.iter().map(|number| body_name(base, *number));
             self.need_after(LONG_PAUSE, bodies.collect(), is_current)
                 .await?;
             found.exact = heads.iter().any(|(_, (number, head))| {
@@ -170,7 +181,7 @@ impl Engine {
         }
         let mut names = Names::default();
         for number in 0..base.manifest.head_files().min(NAMED) {
-            let bytes = self.file(&head_file(number))?;
+            let bytes = self.files.get(&head_file(number))?;
             for line in std::str::from_utf8(&bytes).ok()?.lines() {
                 names.add(&Head::read(line), &base.spelling);
             }
@@ -182,24 +193,20 @@ impl Engine {
 
     /// Fetches the bodies of documents. Nothing where one cannot be fetched, or where something else
     /// has been typed meanwhile.
-    pub(super) async fn fetch_bodies(
+    pub async fn fetch_bodies(
         &self,
         documents: &[u32],
         is_current: impl Fn() -> bool,
     ) -> Option<()> {
         let base = self.base()?;
         let names = documents.iter();
-        let names = names.map(|number| self.body_name(&base, *number));
+        let names = names.map(|number| body_name(&base, *number));
         self.need_after(LONG_PAUSE, names.collect(), &is_current)
             .await
     }
 
-    fn body_name(&self, base: &Base, document: u32) -> String {
-        body_file(base.manifest.body_of(document).0)
-    }
-
     /// A body that has been fetched.
-    pub(super) fn body(&self, document: u32) -> Option<Body> {
+    pub fn body(&self, document: u32) -> Option<Body> {
         let (file, line) = self.base()?.manifest.body_of(document);
         Some(Body::read(&self.line((body_file(file), line))?))
     }
@@ -208,7 +215,7 @@ impl Engine {
         if let Some(base) = &*self.base.borrow() {
             return Some(Rc::clone(base));
         }
-        let manifest = Manifest::read(&self.file(MANIFEST)?)?;
+        let manifest = Manifest::read(&self.files.get(MANIFEST)?)?;
         let base = Rc::new(Base {
             romaji: Romaji::new(&manifest.romaji),
             spelling: Spelling::new(&manifest.kana),
@@ -218,16 +225,14 @@ impl Engine {
         Some(base)
     }
 
-    fn file(&self, name: &str) -> Option<Rc<[u8]>> {
-        let files = self.files.borrow();
-        let (_, bytes) = files.iter().find(|(known, _)| known == name)?;
-        Some(Rc::clone(bytes))
-    }
-
     fn line(&self, (name, line): (String, usize)) -> Option<String> {
-        let bytes = self.file(&name)?;
+        let bytes = self.files.get(&name)?;
         let text = std::str::from_utf8(&bytes).ok()?;
         text.lines().nth(line).map(str::to_owned)
+    }
+
+    fn is_there(&self, name: &str) -> bool {
+        self.files.get(name).is_some()
     }
 
     /// Fetches those of some files that are not there yet, if nothing else is typed for a moment.
@@ -237,8 +242,8 @@ impl Engine {
         names: Vec<String>,
         is_current: &impl Fn() -> bool,
     ) -> Option<()> {
-        if names.iter().any(|name| self.file(name).is_none()) {
-            pause(milliseconds).await;
+        if !names.iter().all(|name| self.is_there(name)) {
+            self.files.wait(milliseconds).await;
         }
         if !is_current() {
             return None;
@@ -247,63 +252,18 @@ impl Engine {
         is_current().then_some(())
     }
 
-    /// Fetches those of some files that are not there yet, all at once.
+    /// Fetches those of some files that are not there yet, each once.
     async fn need(&self, names: Vec<String>) -> Option<()> {
-        let mut begun: Vec<(String, JsFuture)> = Vec::new();
+        let mut missing: Vec<String> = Vec::new();
         for name in names {
-            let is_begun = begun.iter().any(|(known, _)| *known == name);
-            if !is_begun && self.file(&name).is_none() {
-                let answer = self.ask(&name)?;
-                begun.push((name, answer));
+            if !missing.contains(&name) && !self.is_there(&name) {
+                missing.push(name);
             }
         }
-        for (name, answer) in begun {
-            let bytes = match received(answer).await {
-                Some(bytes) => bytes,
-                None => self.packed(&name).await?,
-            };
-            self.files.borrow_mut().push((name, bytes.into()));
-        }
-        Some(())
-    }
-
-    fn ask(&self, name: &str) -> Option<JsFuture> {
-        let answer = dom::window()?.fetch_with_str(&(self.folder.clone() + name));
-        Some(JsFuture::from(answer))
-    }
-
-    /// A file from the one that holds all: where there is no network, it may have been saved.
-    async fn packed(&self, name: &str) -> Option<Vec<u8>> {
-        if self.pack.borrow().is_none() {
-            let bytes = received(self.ask(PACK)?).await?;
-            *self.pack.borrow_mut() = Some(Pack::read(&bytes)?);
-        }
-        self.pack.borrow().as_ref()?.get(name).map(<[u8]>::to_vec)
+        self.files.fetch(missing).await
     }
 }
 
-async fn received(answer: JsFuture) -> Option<Vec<u8>> {
-    let response: Response = answer.await.ok()?.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
-    }
-    let bytes = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
-    Some(Uint8Array::new(&bytes).to_vec())
-}
-
-/// Waits: while someone types fast, no files are fetched for what is about to change.
-async fn pause(milliseconds: i32) {
-    let timer = Promise::new(&mut |done, _| {
-        let window = dom::window();
-        // A window that has no timer waits for nothing.
-        let set = window.and_then(|window| {
-            window
-                .set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds)
-                .ok()
-        });
-        if set.is_none() {
-            let _ = done.call0(&JsValue::NULL);
-        }
-    });
-    let _ = JsFuture::from(timer).await;
+fn body_name(base: &Base, document: u32) -> String {
+    body_file(base.manifest.body_of(document).0)
 }
