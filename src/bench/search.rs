@@ -28,6 +28,10 @@ const SHOWN: usize = 8;
 /// typed any more.
 const IN_VIEW: usize = 5;
 
+/// How long someone takes for a key, in milliseconds. Whoever takes longer reads the results, and searches
+/// again with the next key.
+const BETWEEN_KEYS: i32 = 300;
+
 /// How much of a name someone types before they look at the results, in characters.
 const TYPED: usize = 12;
 
@@ -69,11 +73,13 @@ pub(super) fn transferred(content: &Content, dir: &Path) -> Result<Vec<Figure>> 
 /// The files that are fetched for some keys, and for what is in view after the last of them.
 fn fetched(index: &Whole, keys: &[String]) -> Option<Vec<String>> {
     let visit = index.visit();
-    let mut shown = Vec::new();
-    for typed in keys {
-        shown = visit.search(typed, SHOWN)?.heads;
+    let (last, before) = keys.split_last()?;
+    for typed in before {
+        // It need not be answered.
+        let _ = visit.search_until(BETWEEN_KEYS, typed, SHOWN);
     }
-    for (document, _) in shown.iter().take(IN_VIEW) {
+    let found = visit.search(last, SHOWN)?;
+    for (document, _) in found.heads.iter().take(IN_VIEW) {
         visit.read(*document)?;
     }
     Some(visit.fetched())

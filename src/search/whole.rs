@@ -1,6 +1,10 @@
 //! A whole index in memory: searching without a browser, for tests and measuring.
 
-use std::{cell::RefCell, collections::HashMap, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::HashMap,
+    rc::Rc,
+};
 
 use futures_util::FutureExt as _;
 use unicode_normalization::UnicodeNormalization as _;
@@ -20,6 +24,8 @@ pub struct Visit<'w>(Engine<Fetched<'w>>);
 struct Fetched<'w> {
     whole: &'w Whole,
     files: RefCell<HashMap<String, Rc<[u8]>>>,
+    /// For how long this search has waited, in milliseconds: as it says, for nothing takes time here.
+    waited: Cell<i32>,
 }
 
 impl Whole {
@@ -33,6 +39,7 @@ impl Whole {
         Visit(Engine::new(Fetched {
             whole: self,
             files: RefCell::default(),
+            waited: Cell::default(),
         }))
     }
 }
@@ -40,8 +47,17 @@ impl Whole {
 impl Visit<'_> {
     /// What is found as in the browser; nothing where a file is missing or damaged.
     pub fn search(&self, typed: &str, limit: usize) -> Option<Outcome> {
+        self.search_until(i32::MAX, typed, limit)
+    }
+
+    /// The same for someone who goes on typing after a number of milliseconds: nothing, too, where a
+    /// search has still not been answered by then.
+    pub fn search_until(&self, milliseconds: i32, typed: &str, limit: usize) -> Option<Outcome> {
         let typed: String = typed.nfkc().collect();
-        let search = self.0.search(&typed, limit, || true);
+        let waited = &self.0.files().waited;
+        waited.set(0);
+        let is_current = || waited.get() <= milliseconds;
+        let search = self.0.search(&typed, limit, is_current);
         search.now_or_never().flatten()
     }
 
@@ -72,5 +88,7 @@ impl Files for Fetched<'_> {
         Some(())
     }
 
-    async fn wait(&self, _milliseconds: i32) {}
+    async fn wait(&self, milliseconds: i32) {
+        self.waited.update(|waited| waited + milliseconds);
+    }
 }
