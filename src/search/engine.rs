@@ -6,9 +6,7 @@
 use std::{cell::RefCell, rc::Rc};
 
 use super::{
-    format::{
-        Body, Entry, Grams, Head, MANIFEST, Manifest, NAMED, body_file, gram_file, head_file,
-    },
+    format::{Body, Entry, Grams, Head, MANIFEST, Manifest, body_file, gram_file, head_file},
     query::{Query, fit, rank},
     romaji::Romaji,
     slips::{Names, Spelling},
@@ -99,8 +97,6 @@ impl<F: Files> Engine<F> {
             return Some(outcome);
         }
         outcome.query.is_near = true;
-        let names = (0..base.manifest.head_files().min(NAMED)).map(head_file);
-        self.need_after(PAUSE, names.collect(), &is_current).await?;
         let Some(meant) = self.names(&base)?.meant(typed, &base.spelling) else {
             return Some(outcome);
         };
@@ -174,17 +170,15 @@ impl<F: Files> Engine<F> {
         })
     }
 
-    /// The names with which what is typed with a slip is compared.
+    /// The names with which what is typed with a slip is compared: those of the first file of heads.
     fn names(&self, base: &Base) -> Option<Rc<Names>> {
         if let Some(names) = &*self.names.borrow() {
             return Some(Rc::clone(names));
         }
         let mut names = Names::default();
-        for number in 0..base.manifest.head_files().min(NAMED) {
-            let bytes = self.files.get(&head_file(number))?;
-            for line in std::str::from_utf8(&bytes).ok()?.lines() {
-                names.add(&Head::read(line), &base.spelling);
-            }
+        let bytes = self.files.get(&head_file(0))?;
+        for line in std::str::from_utf8(&bytes).ok()?.lines() {
+            names.add(&Head::read(line), &base.spelling);
         }
         let names = Rc::new(names);
         *self.names.borrow_mut() = Some(Rc::clone(&names));
@@ -227,8 +221,8 @@ impl<F: Files> Engine<F> {
 
     fn line(&self, (name, line): (String, usize)) -> Option<String> {
         let bytes = self.files.get(&name)?;
-        let text = std::str::from_utf8(&bytes).ok()?;
-        text.lines().nth(line).map(str::to_owned)
+        let line = bytes.split(|byte| *byte == b'\n').nth(line)?;
+        std::str::from_utf8(line).ok().map(str::to_owned)
     }
 
     fn is_there(&self, name: &str) -> bool {

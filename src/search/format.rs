@@ -9,12 +9,10 @@ pub const MANIFEST: &str = "index.bin";
 /// find what is not there, more cost a third of the index.
 const KEY: u32 = 0x7fff;
 
-/// How many documents' heads are in a file.
-const HEADS: u32 = 256;
-
-/// In how many files of heads the names stand that are compared with what is typed with a slip. A plan
-/// has no more; in a hundred times the content they are those of the preferred kinds.
-pub const NAMED: usize = 2;
+/// How many documents' heads are in a file. A plan has no more: the first file, which every search has,
+/// is also what is compared with what is typed with a slip. In a hundred times the content it holds the
+/// preferred kinds.
+const HEADS: u32 = 512;
 
 /// The name of the file that holds all others, for readers without a network and where one of the
 /// others is missing.
@@ -78,11 +76,6 @@ impl Manifest {
     /// The file of a document's head, and its line there.
     pub fn head_of(document: u32) -> (usize, usize) {
         ((document / HEADS) as usize, (document % HEADS) as usize)
-    }
-
-    /// How many files of heads there are.
-    pub fn head_files(&self) -> usize {
-        self.documents.div_ceil(HEADS) as usize
     }
 
     /// The file of a document's body, and its line there.

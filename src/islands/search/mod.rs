@@ -23,8 +23,9 @@ use self::files::Fetched;
 use super::dom;
 use crate::search::engine::{Engine, Outcome};
 
-/// How long nothing must be typed before the number of results is read aloud, in milliseconds: a
-/// screen reader that is told of every key is never done.
+/// How long nothing must be typed before the number of results is read aloud and the page's address
+/// holds what is searched for, in milliseconds. A screen reader that is told of every key is never done,
+/// and to change an address takes browsers longer than a whole search.
 const PAUSE: u32 = 700;
 
 /// The key code of what a method of input keeps to itself. Safari says of the Enter that ends a
@@ -57,6 +58,8 @@ struct Search {
     /// The result that gets the focus once more of them are shown.
     next: Cell<Option<usize>>,
     pause: RefCell<Option<Timeout>>,
+    /// What the address of the page is about to hold; that of a page with a box stays as it is.
+    address: Cell<Option<String>>,
 }
 
 /// Wakes the box of the page.
@@ -90,6 +93,7 @@ impl Search {
             wanted: Cell::default(),
             next: Cell::default(),
             pause: RefCell::default(),
+            address: Cell::default(),
         })
     }
 
@@ -109,6 +113,8 @@ impl Search {
         dom::on_active(&self.root, "keydown", move |event| search.press(event));
         let search = Rc::clone(self);
         dom::on(&self.root, "click", move |event| {
+            // It may be on a link.
+            search.keep_address();
             if dom::closest::<Element>(event, "[data-more]").is_some() {
                 search.show_more();
             }
@@ -201,7 +207,8 @@ impl Search {
         });
     }
 
-    /// The page's own address, and those of the links that lead to it, hold what is searched for.
+    /// The links that lead to the page of the search hold what is searched for, and soon so does its own
+    /// address.
     fn tell_address(&self, value: &str) {
         let mut query = String::new();
         if let Ok(parameters) = UrlSearchParams::new()
@@ -213,13 +220,7 @@ impl Search {
         let links = match self.dialog() {
             Some(_) => dom::find_all_in(&self.root, "[data-all]"),
             None => {
-                if let Some(window) = dom::window()
-                    && let (Ok(history), Ok(path)) =
-                        (window.history(), window.location().pathname())
-                {
-                    let address = path + &query;
-                    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
-                }
+                self.address.set(Some(query.clone()));
                 dom::find_all("a[data-language-switch]")
             }
         };
@@ -230,7 +231,17 @@ impl Search {
         }
     }
 
-    fn show(&self, outcome: Option<Rc<Outcome>>) {
+    /// Has the address hold what is searched for: it can be passed on, and come back to.
+    fn keep_address(&self) {
+        if let Some(query) = self.address.take()
+            && let Some(window) = dom::window()
+            && let (Ok(history), Ok(path)) = (window.history(), window.location().pathname())
+        {
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&(path + &query)));
+        }
+    }
+
+    fn show(self: &Rc<Self>, outcome: Option<Rc<Outcome>>) {
         let count = outcome.as_ref().map_or(0, |outcome| outcome.count);
         let say = match &outcome {
             None => "failed",
@@ -275,15 +286,16 @@ impl Search {
     }
 
     /// Has the sentence about the results read aloud after a pause.
-    fn announce(&self, say: &str) {
+    fn announce(self: &Rc<Self>, say: &str) {
         let selector = format!("[data-say={say}]");
         let text = dom::find_in::<Element>(&self.status, &selector)
             .filter(|_| say != "hint")
             .and_then(|sentence| sentence.text_content());
-        let announcement = self.announcement.clone();
+        let search = Rc::clone(self);
         // The one before is given up when it is replaced.
         *self.pause.borrow_mut() = Some(Timeout::new(PAUSE, move || {
-            announcement.set_text_content(text.as_deref());
+            search.announcement.set_text_content(text.as_deref());
+            search.keep_address();
         }));
     }
 

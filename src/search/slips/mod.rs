@@ -8,10 +8,12 @@
 
 mod name;
 mod spelling;
+mod typed;
 
 use self::{
     name::Name,
     spelling::{as_romaji, without_long},
+    typed::Typed,
 };
 use super::{fold::units, format::Head};
 
@@ -78,8 +80,11 @@ impl Names {
         // some, and show others.
         let short = without_long(&as_romaji(long));
         let mut least = most_slips(long.len());
+        let (Some(long), Some(short)) = (Typed::new(long), Typed::new(&short)) else {
+            return (least, words);
+        };
         for name in &self.0 {
-            for (spelled, letters) in [(&name.long, long), (&name.short, &short)] {
+            for (spelled, letters) in [(&name.long, &long), (&name.short, &short)] {
                 let Some((slips, meant)) = name.nearest(spelled, letters, least) else {
                     continue;
                 };

@@ -1,13 +1,13 @@
 //! A name, and the part of it that is nearest to what is typed.
 
-use super::spelling::{Spelled, Spelling};
+use super::{
+    spelling::{Spelled, Spelling},
+    typed::{LONGEST, Typed},
+};
 use crate::{
     furigana,
     search::fold::{BREAK, GAP, Unit, written_and_read},
 };
-
-/// Longer words are not typed but pasted.
-const LONGEST: usize = 32;
 
 /// A name in units as it is read, and where in it words begin.
 #[derive(Clone, Debug, Default)]
@@ -64,13 +64,14 @@ impl Name {
     pub(super) fn nearest(
         &self,
         spelled: &Spelled,
-        typed: &[u8],
+        typed: &Typed<'_>,
         most: usize,
     ) -> Option<(usize, String)> {
         let Spelled { letters, units } = spelled;
-        if typed.is_empty() || typed.len() > LONGEST {
+        if typed.fewest_slips(letters) > most {
             return None;
         }
+        let typed = typed.letters;
         let width = typed.len() + 1;
         // What is typed up to each letter, beside the name up to the one before the last, the last, and
         // this one.
@@ -116,5 +117,69 @@ impl Name {
             .collect();
         let meant = meant.trim_ascii();
         (!meant.is_empty()).then(|| (slips, meant.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use strsim::osa_distance;
+
+    use super::*;
+
+    const NAMES: [&str; 4] = [
+        "More jobs for young people",
+        "子育《こそだ》てしやすいまち",
+        "Children and their grandparents",
+        "熊本《くまもと》の文化《ぶんか》や スポーツ",
+    ];
+
+    /// The fewest slips of all parts of a name that begin with a word, each tried.
+    fn fewest(name: &Name, typed: &str) -> Option<usize> {
+        let Spelled { letters, units } = &name.long;
+        let letters = std::str::from_utf8(letters).expect("letters");
+        let is_begin =
+            |at: &usize| name.begins[units[*at]] && (*at == 0 || units[at - 1] != units[*at]);
+        let begins = (0..letters.len()).filter(is_begin);
+        begins
+            .flat_map(|from| (from + 1..=letters.len()).map(move |end| (from, end)))
+            .map(|(from, end)| osa_distance(&letters[from..end], typed))
+            .min()
+    }
+
+    #[test]
+    fn no_part_of_a_name_is_nearer_than_the_one_that_is_found() {
+        let spelling = Spelling::new(&Spelling::letters());
+        let mut random = fastrand::Rng::with_seed(1);
+        let mut near = 0;
+        for name in NAMES.map(|name| Name::new(name, &spelling)) {
+            let all = name.long.letters.clone();
+            for _ in 0..500 {
+                let from = random.usize(..all.len() - 4);
+                let to = random.usize(from + 3..=all.len().min(from + 14));
+                let mut typed = all[from..to].to_vec();
+                for _ in 0..random.usize(..4) {
+                    let at = random.usize(..typed.len() - 1);
+                    match random.u8(..4) {
+                        0 => typed.swap(at, at + 1),
+                        1 => typed.insert(at, random.lowercase() as u8),
+                        2 if typed.len() > 3 => drop(typed.remove(at)),
+                        _ => typed[at] = random.lowercase() as u8,
+                    }
+                }
+                // Words are compared.
+                typed.retain(|letter| *letter != b' ');
+                if typed.len() < 4 {
+                    continue;
+                }
+                let most = random.usize(..3);
+                let word = Typed::new(&typed).expect("is short");
+                let found = name.nearest(&name.long, &word, most);
+                let typed = std::str::from_utf8(&typed).expect("letters");
+                let fewest = fewest(&name, typed).filter(|slips| *slips <= most);
+                near += usize::from(fewest.is_some());
+                assert_eq!(found.map(|(slips, _)| slips), fewest, "{typed}");
+            }
+        }
+        assert!(near > 200, "{near}");
     }
 }
