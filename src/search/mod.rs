@@ -19,6 +19,10 @@
 //! - A tokeniser's dictionary (Lindera, …) is megabytes; search tools for static sites (Pagefind,
 //!   tinysearch, …) cut Japanese by such dictionaries at build time, and know neither readings nor slips.
 //! - `postcard` writes the numbers; texts are lines, which every host compresses.
+//! - Of the crates that look for a word with slips within a text, `bio` is made for genomes and knows no
+//!   letters in each other's place; `bitap` knows them, but has had no release since 2019, and brings a hash
+//!   map. `strsim` compares wholes: all parts of all names would be a hundred times the work. It tells the
+//!   tests what is right.
 //!
 //! Knows no content, no HTML, no Leptos, and no browser.
 
