@@ -2,7 +2,7 @@
 
 use super::{
     engine::Outcome,
-    format::{Body, Document, Head},
+    format::{Body, Document, Head, body_file},
     index,
     query::Query,
     romaji::Romaji,
@@ -171,9 +171,11 @@ fn parts_that_stand_together_nowhere_are_not_taken_for_the_word() {
         "Roads",
         "The turn for each tourist is to the left.",
     )]]);
-    let found = search(&index, "turist");
+    let visit = index.visit();
+    let found = visit.search("turist", 8).expect("nothing is damaged");
     assert_eq!(found.count, 1);
     assert!(!found.exact, "{found:?}");
+    assert!(visit.fetched().contains(&body_file(0)), "its text is read");
     finds(&index, "tourist", &["Roads"]);
 }
 
